@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <aside/assigns.h>
+#include <aside/convert.h>
+#include <aside/export.h>
+
+#include <QMetaType>
+#include <QString>
+
+#include <cstring>
+#include <functional>
+#include <initializer_list>
+#include <type_traits>
+#include <utility>
+
+/// Declares a typed assign in a subclass of ViewModel, in one line: type, name, initial value
+/// (T{} where none is given). Needs Q_OBJECT. Leaves the access at `public:`.
+///
+/// It makes a member `name` of type Assign<Type> for C++, a Q_PROPERTY `name` for QML, and its
+/// NOTIFY signal `nameChanged()`. The type needs `==`; one with a comma needs an alias.
+///
+/// \code
+/// class Counter : public Aside::ViewModel
+/// {
+///     Q_OBJECT
+///     ASIDE_ASSIGN(int, count, 0)
+///     ASIDE_ASSIGN(QString, label)
+///     ASIDE_COMPUTED(int, twice, count * 2, count)
+/// };
+/// \endcode
+#define ASIDE_ASSIGN(Type, name, ...)                                                               \
+    Q_PROPERTY(Type name READ read_##name WRITE write_##name NOTIFY name##Changed)                  \
+public:                                                                                             \
+    Q_SIGNAL void name##Changed();                                                                  \
+    const Type &read_##name() const { return name.peek(); }                                         \
+    void write_##name(const Type &value) { name.write(value); }                                     \
+    Aside::Assign<Type> name{this, QStringLiteral(#name), ASIDE_NOTIFIER(name), Type{__VA_ARGS__}};
+
+/// Declares an assign that is computed from others: type, name, expression, and the assigns that the
+/// expression reads (members declared above it, or the keys of dynamic assigns). It is recomputed at
+/// most once a commit, within that commit, and only if one of these changed. Read only.
+///
+/// If the expression throws, the commit that made it throw is refused as a whole.
+#define ASIDE_COMPUTED(Type, name, expression, ...)                                                 \
+    Q_PROPERTY(Type name READ read_##name NOTIFY name##Changed)                                     \
+public:                                                                                             \
+    Q_SIGNAL void name##Changed();                                                                  \
+    const Type &read_##name() const { return name.peek(); }                                         \
+    Aside::Computed<Type> name{this, QStringLiteral(#name), ASIDE_NOTIFIER(name),                   \
+                               [this]() -> Type { return expression; }, {__VA_ARGS__}};
+
+#define ASIDE_NOTIFIER(name)                                                                        \
+    [](QObject *object) {                                                                           \
+        Q_EMIT static_cast<std::remove_cvref_t<decltype(*this)> *>(object)->name##Changed();        \
+    }
+
+namespace Aside {
+
+class ViewModel;
+
+namespace Detail {
+class Store;
+}
+
+/// What every declared assign is to the store, whatever its type. Not to be used by itself.
+class ASIDE_EXPORT AssignBase
+{
+public:
+    using Notifier = void (*)(QObject *);
+
+    QString key() const;
+
+protected:
+    AssignBase(ViewModel *viewModel, const QString &key, Notifier notifier);
+    virtual ~AssignBase();
+    Q_DISABLE_COPY_MOVE(AssignBase)
+
+    void declare();
+    void declareComputed(const QStringList &dependencies);
+    void checkThread() const;
+    void commit(QVariant value);
+    void commit(Update update);
+    /// As commit(), for the property's WRITE function: an error goes to the script, or to the log.
+    void commitFromProperty(QVariant value);
+
+    virtual QMetaType metaType() const = 0;
+    virtual QVariant toVariant() const = 0;
+    /// \a value holds metaType().
+    virtual bool equals(const QVariant &value) const = 0;
+    /// Exchanges the value with \a value, which holds metaType().
+    virtual void exchange(QVariant &value) = 0;
+    virtual QVariant compute() const;
+
+private:
+    friend class Detail::Store;
+    ViewModel *m_viewModel;
+    QString m_key;
+    Notifier m_notifier;
+};
+
+/// The storage of an assign of type T. Equality is T's `==`, except that data which both share is
+/// never walked. Home thread only.
+template<typename T>
+class AssignStorage : public AssignBase
+{
+public:
+    /// The value. Throws ImmutableStateError on any thread but the home thread.
+    const T &value() const
+    {
+        checkThread();
+        return m_value;
+    }
+    operator const T &() const { return value(); } // NOLINT(google-explicit-constructor)
+    const T *operator->() const { return &value(); }
+
+    /// The value without the check of the thread: for the property's READ function.
+    const T &peek() const { return m_value; }
+
+protected:
+    AssignStorage(ViewModel *viewModel, const QString &key, Notifier notifier, T value)
+        : AssignBase(viewModel, key, notifier)
+        , m_value(std::move(value))
+    {
+    }
+
+    QMetaType metaType() const override { return QMetaType::fromType<T>(); }
+    QVariant toVariant() const override { return QVariant::fromValue(m_value); }
+    bool equals(const QVariant &value) const override;
+    void exchange(QVariant &value) override;
+
+    T m_value;
+};
+
+/// A declared assign: made by ASIDE_ASSIGN. Setting it is a commit of its own; to change several at
+/// once, use ViewModel::assign with a list.
+///
+/// \code
+/// counter.count = 5;
+/// counter.count.update([](int n) { return n + 1; });
+/// \endcode
+template<typename T>
+class Assign final : public AssignStorage<T>
+{
+public:
+    Assign(ViewModel *viewModel, const QString &key, AssignBase::Notifier notifier, T value = T())
+        : AssignStorage<T>(viewModel, key, notifier, std::move(value))
+    {
+        this->declare();
+    }
+
+    Assign &operator=(const T &value)
+    {
+        this->commit(QVariant::fromValue(value));
+        return *this;
+    }
+    Assign &operator=(const Assign &other) { return *this = other.value(); } // NOLINT(bugprone-unhandled-self-assignment)
+
+    template<typename Functor>
+    void update(Functor functor)
+    {
+        this->commit(Aside::update(std::move(functor)));
+    }
+
+    /// What the property's WRITE function calls: as `=`, but an error is not thrown. It becomes a
+    /// JavaScript error if a script wrote the property, and is logged otherwise.
+    void write(const T &value) { this->commitFromProperty(QVariant::fromValue(value)); }
+};
+
+/// What a computed assign reads: a declared assign, or the key of a dynamic one.
+class ASIDE_EXPORT Dependency
+{
+public:
+    Dependency(const AssignBase &assign) : m_key(assign.key()) { } // NOLINT(google-explicit-constructor)
+    Dependency(const QString &key) : m_key(key) { } // NOLINT(google-explicit-constructor)
+    QString key() const { return m_key; }
+
+private:
+    QString m_key;
+};
+
+/// A computed assign: made by ASIDE_COMPUTED.
+template<typename T>
+class Computed final : public AssignStorage<T>
+{
+public:
+    template<typename Functor>
+    Computed(ViewModel *viewModel, const QString &key, AssignBase::Notifier notifier,
+             Functor functor, std::initializer_list<Dependency> dependencies)
+        : AssignStorage<T>(viewModel, key, notifier, functor())
+        , m_functor(std::move(functor))
+    {
+        QStringList keys;
+        for (const Dependency &dependency : dependencies)
+            keys.append(dependency.key());
+        this->declareComputed(keys);
+    }
+
+private:
+    QVariant compute() const override { return QVariant::fromValue(m_functor()); }
+
+    std::function<T()> m_functor;
+};
+
+template<typename T>
+bool AssignStorage<T>::equals(const QVariant &value) const
+{
+    if constexpr (std::is_same_v<T, QVariant>) {
+        return Detail::sameValue(m_value, value);
+    } else {
+        const T &other = *static_cast<const T *>(value.constData());
+        // The same bytes are the same value, and shared data is not walked.
+        if (!std::is_arithmetic_v<T> && std::memcmp(&m_value, &other, sizeof(T)) == 0)
+            return true;
+        return m_value == other;
+    }
+}
+
+template<typename T>
+void AssignStorage<T>::exchange(QVariant &value)
+{
+    if constexpr (std::is_same_v<T, QVariant>)
+        m_value.swap(value);
+    else
+        std::swap(m_value, *static_cast<T *>(value.data()));
+}
+
+} // namespace Aside

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: MIT
+#include "failure.h"
+
+#include <QException>
+
+#include <cxxabi.h>
+#include <typeinfo>
+
+using namespace Qt::StringLiterals;
+
+namespace Aside {
+
+namespace {
+
+QString typeName(const std::type_info *type)
+{
+    if (!type)
+        return u"unknown"_s;
+    int status = 0;
+    char *const readable = abi::__cxa_demangle(type->name(), nullptr, nullptr, &status);
+    const QString name = QString::fromLatin1(status == 0 ? readable : type->name());
+    std::free(readable);
+    return name;
+}
+
+QString describe(const std::exception &exception)
+{
+    const QString text = QString::fromUtf8(exception.what());
+    return text.isEmpty() ? typeName(&typeid(exception)) : text;
+}
+
+} // namespace
+
+Error::Error(const QString &message)
+    : std::runtime_error(message.toStdString())
+{
+}
+
+Error::~Error() = default;
+
+QString Error::message() const
+{
+    return QString::fromUtf8(what());
+}
+
+AssignError::AssignError(const QString &key, const QString &message)
+    : Error(message)
+    , m_key(key)
+{
+}
+
+AssignError::~AssignError() = default;
+ImmutableStateError::~ImmutableStateError() = default;
+
+Failure::Failure(Kind kind, const QString &message, std::exception_ptr exception)
+    : m_kind(kind)
+    , m_message(message)
+    , m_exception(std::move(exception))
+{
+}
+
+Failure Failure::fromCurrentException(Kind kind)
+{
+    const std::exception_ptr exception = std::current_exception();
+    try {
+        throw;
+    } catch (const std::exception &error) {
+        return {kind, describe(error), exception};
+    } catch (const QString &text) {
+        return {kind, text, exception};
+    } catch (const char *text) {
+        return {kind, QString::fromUtf8(text), exception};
+    } catch (const std::string &text) {
+        return {kind, QString::fromStdString(text), exception};
+    } catch (int number) {
+        return {kind, u"thrown: int %1"_s.arg(number), exception};
+    } catch (...) {
+        return {kind, u"thrown: a %1"_s.arg(typeName(abi::__cxa_current_exception_type())),
+                exception};
+    }
+}
+
+} // namespace Aside

@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: MIT
+#include "mailbox_p.h"
+
+#include "logging_p.h"
+#include "scheduler_p.h"
+#include "settings.h"
+#include "tasktable_p.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <utility>
+
+namespace Aside::Detail {
+
+namespace {
+
+struct Inboxes
+{
+    std::mutex mutex;
+    std::vector<Inbox *> unused;
+};
+
+Inboxes &inboxes()
+{
+    static auto *const all = new Inboxes; // workers may outlive static destructors
+    return *all;
+}
+
+thread_local std::weak_ptr<Mailbox> t_mailbox;
+
+void leave()
+{
+    if (!Scheduler::instance().close())
+        return;
+    if (const auto mailbox = t_mailbox.lock())
+        mailbox->cancelEverything();
+    Scheduler::instance().shutDown();
+}
+
+void enter()
+{
+    Scheduler::instance().open();
+    QObject::connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, &leave);
+    // For applications that never call exec(), and so never see aboutToQuit.
+    qAddPostRoutine(&leave);
+}
+
+Q_COREAPP_STARTUP_FUNCTION(enter)
+
+} // namespace
+
+Inbox *Inbox::acquire(Mailbox *mailbox)
+{
+    Inbox *inbox = nullptr;
+    {
+        const std::lock_guard lock(inboxes().mutex);
+        if (!inboxes().unused.empty()) {
+            inbox = inboxes().unused.back();
+            inboxes().unused.pop_back();
+        }
+    }
+    if (!inbox)
+        inbox = new Inbox;
+    const std::lock_guard lock(inbox->m_mutex);
+    inbox->m_mailbox = mailbox;
+    return inbox;
+}
+
+void Inbox::release()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_mailbox = nullptr;
+        m_wakePending.store(false);
+        discardAll();
+    }
+    const std::lock_guard lock(inboxes().mutex);
+    inboxes().unused.push_back(this);
+}
+
+void Inbox::push(Parcel &parcel)
+{
+    Parcel *newest = m_newest.load(std::memory_order_relaxed);
+    do {
+        parcel.next = newest;
+    } while (!m_newest.compare_exchange_weak(newest, &parcel));
+    wake();
+}
+
+void Inbox::wake()
+{
+    if (m_wakePending.load() || m_wakePending.exchange(true))
+        return;
+    const std::lock_guard lock(m_mutex);
+    if (m_mailbox) {
+        Q_EMIT m_mailbox->wakeUp();
+    } else {
+        m_wakePending.store(false);
+        discardAll();
+    }
+}
+
+void Inbox::discardAll()
+{
+    for (Parcel *parcel = takeAll(); parcel;) {
+        const RunPtr run(std::exchange(parcel, parcel->next)->run, QAdoptSharedDataTag());
+    }
+}
+
+Parcel *Inbox::takeAll()
+{
+    Parcel *newest = m_newest.exchange(nullptr);
+    Parcel *oldest = nullptr;
+    while (newest) {
+        Parcel *const older = std::exchange(newest->next, oldest);
+        oldest = std::exchange(newest, older);
+    }
+    return oldest;
+}
+
+Mailbox::Mailbox()
+    : m_inbox(Inbox::acquire(this))
+{
+    connect(this, &Mailbox::wakeUp, this, &Mailbox::drain, Qt::QueuedConnection);
+    m_stubbornTimer.setSingleShot(true);
+    connect(&m_stubbornTimer, &QTimer::timeout, this, &Mailbox::nameTheStubborn);
+    m_inbox->setAwake();
+}
+
+Mailbox::~Mailbox()
+{
+    while (const Parcel *const parcel = next())
+        const RunPtr run(parcel->run, QAdoptSharedDataTag());
+    m_inbox->release();
+}
+
+std::shared_ptr<Mailbox> Mailbox::ofCurrentThread()
+{
+    auto mailbox = t_mailbox.lock();
+    if (!mailbox) {
+        mailbox.reset(new Mailbox);
+        t_mailbox = mailbox;
+    }
+    return mailbox;
+}
+
+void Mailbox::drain()
+{
+    m_inbox->setAwake();
+    const auto end = std::chrono::steady_clock::now() + frameBudget();
+    int parcels = 0;
+    ++m_draining;
+    while (Parcel *const parcel = next()) {
+        const RunPtr run(parcel->run, QAdoptSharedDataTag());
+        if (parcel->kind == Parcel::Kind::Note)
+            run->m_noted.store(false);
+        if (TaskTable *const table = run->m_table) {
+            if (parcel->kind == Parcel::Kind::Note)
+                table->takeNote(*run);
+            else
+                table->land(*run);
+        }
+        ++parcels;
+        if (std::chrono::steady_clock::now() >= end)
+            break;
+    }
+    --m_draining;
+    if (m_waiting)
+        m_inbox->wake();
+    flush();
+    Q_EMIT drained(parcels);
+}
+
+Parcel *Mailbox::next()
+{
+    if (!m_waiting)
+        m_waiting = m_inbox->takeAll();
+    Parcel *const first = m_waiting;
+    if (first)
+        m_waiting = first->next;
+    return first;
+}
+
+void Mailbox::flush()
+{
+    // By index, since what a flush reaches may touch, destroy or flush others.
+    while (m_flushed < m_touched.size()) {
+        if (TaskTable *const table = m_touched[m_flushed++])
+            table->flush();
+    }
+    m_touched.clear();
+    m_flushed = 0;
+}
+
+void Mailbox::add(TaskTable &table)
+{
+    table.m_place = m_tables.size();
+    m_tables.push_back(&table);
+}
+
+void Mailbox::remove(TaskTable &table)
+{
+    m_tables.back()->m_place = table.m_place;
+    m_tables[table.m_place] = m_tables.back();
+    m_tables.pop_back();
+    if (table.m_touched)
+        std::replace(m_touched.begin(), m_touched.end(), &table, static_cast<TaskTable *>(nullptr));
+}
+
+void Mailbox::touch(TaskTable &table)
+{
+    if (table.m_touched)
+        return;
+    table.m_touched = true;
+    m_touched.push_back(&table);
+    if (!isDraining())
+        m_inbox->wake();
+}
+
+void Mailbox::stop(const RunPtr &run)
+{
+    run->cancel();
+    if (run->phase() != Run::Phase::Running)
+        return;
+    const auto grace = cancelGrace();
+    m_canceled.push_back({run, std::chrono::steady_clock::now() + grace});
+    if (!m_stubbornTimer.isActive())
+        m_stubbornTimer.start(grace);
+}
+
+void Mailbox::nameTheStubborn()
+{
+    const auto now = std::chrono::steady_clock::now();
+    std::erase_if(m_canceled, [now](const Canceled &canceled) {
+        if (canceled.run->phase() == Run::Phase::Done)
+            return true;
+        if (canceled.deadline > now)
+            return false;
+        qCWarning(lcTask).nospace() << "task " << canceled.run->name() << " still runs "
+                                    << cancelGrace().count()
+                                    << " ms after it was canceled: ask context.isCanceled() more often";
+        return true;
+    });
+    if (!m_canceled.empty()) {
+        const auto first = std::min_element(m_canceled.begin(), m_canceled.end(),
+                                            [](const Canceled &a, const Canceled &b) { return a.deadline < b.deadline; });
+        m_stubbornTimer.start(std::chrono::ceil<std::chrono::milliseconds>(first->deadline - now));
+    }
+}
+
+void Mailbox::cancelEverything()
+{
+    const auto tables = m_tables;
+    for (TaskTable *const table : tables) {
+        // What a cancellation is told to may destroy others.
+        if (std::find(m_tables.begin(), m_tables.end(), table) != m_tables.end())
+            table->cancelAll();
+    }
+}
+
+} // namespace Aside::Detail

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "run.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <atomic>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace Aside::Detail {
+
+class Mailbox;
+
+/// The end of a mailbox that workers see: a list without locks, and one wake-up for many parcels.
+/// Never freed, since late runs may still hold it; there are as many as home threads at one time.
+class Inbox
+{
+public:
+    /// One that no mailbox uses.
+    static Inbox *acquire(Mailbox *mailbox);
+    void release();
+
+    /// Any thread. Takes over one reference to the parcel's run.
+    void push(Parcel &parcel);
+    /// Home thread: all that has come, oldest first.
+    Parcel *takeAll();
+    /// Makes drain() run soon, once for any number of calls. Any thread.
+    void wake();
+    void setAwake() { m_wakePending.store(false); }
+
+private:
+    void discardAll();
+
+    std::atomic<Parcel *> m_newest = nullptr;
+    std::atomic<bool> m_wakePending = false;
+    std::mutex m_mutex;
+    Mailbox *m_mailbox = nullptr;
+};
+
+/// How results come home: one for each home thread, shared by its ViewModels.
+///
+/// drain() applies what has come, in order, until the frame budget is used up; then it tells views
+/// what changed, and goes on after the event loop has served others.
+class Mailbox : public QObject
+{
+    Q_OBJECT
+
+public:
+    static std::shared_ptr<Mailbox> ofCurrentThread();
+    ~Mailbox() override;
+
+    Inbox *inbox() const { return m_inbox; }
+    bool isDraining() const { return m_draining > 0; }
+
+    void add(TaskTable &table);
+    void remove(TaskTable &table);
+    /// The table has something to tell: its flush() is called at the end of the drain, or soon.
+    void touch(TaskTable &table);
+    /// Cancels a run that has its outcome; names it in the log if it goes on for cancelGrace().
+    void stop(const RunPtr &run);
+    void cancelEverything();
+
+Q_SIGNALS:
+    /// Emitted by workers, at most once until drain() runs.
+    void wakeUp();
+    /// After each drain, with the number of parcels that it took.
+    void drained(int parcels);
+
+private:
+    struct Canceled
+    {
+        RunPtr run;
+        std::chrono::steady_clock::time_point deadline;
+    };
+
+    Mailbox();
+    void drain();
+    Parcel *next();
+    void flush();
+    void nameTheStubborn();
+
+    Inbox *const m_inbox;
+    Parcel *m_waiting = nullptr;
+    int m_draining = 0;
+    std::vector<TaskTable *> m_tables;
+    std::vector<TaskTable *> m_touched; // null where one died
+    size_t m_flushed = 0;
+    std::vector<Canceled> m_canceled;
+    QTimer m_stubbornTimer;
+};
+
+} // namespace Aside::Detail

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "run.h"
+
+#include <QStringList>
+#include <QThreadPool>
+
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <vector>
+
+namespace Aside::Detail {
+
+/// Runs functors on a thread pool of its own, as many at a time as there are cores.
+///
+/// Runs wait in a list here and not in the pool: a few pumps, which are what Qt Concurrent runs, take
+/// one after another. So a burst of short runs costs one start of a thread, and not one each.
+class Lane
+{
+public:
+    explicit Lane(const QString &name);
+
+    void add(RunPtr run);
+    /// The thread that calls this waits: until endPause() another may work in its place.
+    void beginPause();
+    void endPause();
+
+    /// Forgets what is queued and cancels what is running.
+    void cancelAll();
+    /// Waits until nothing is running; false if it took longer.
+    bool waitUntilIdle(std::chrono::steady_clock::time_point deadline);
+    QStringList namesOfRunning();
+
+private:
+    struct Pump;
+
+    void startPump();
+    void pump();
+    Run *takeFirst();
+    bool linger(std::unique_lock<std::mutex> &lock, RunPtr &done);
+
+    QThreadPool m_pool;
+    const int m_limit;
+
+    std::mutex m_mutex;
+    std::condition_variable m_idle;
+    Run *m_first = nullptr; // each holds a reference
+    Run *m_last = nullptr;
+    std::atomic<int> m_queued = 0;
+    int m_working = 0; // pumps that are started, less those that pause
+    bool m_lingering = false;
+    std::vector<Pump *> m_pumps;
+};
+
+/// Where and when functors run. All that Aside knows of Qt Concurrent is behind this class.
+class Scheduler
+{
+public:
+    static Scheduler &instance();
+
+    Lane &lane() { return m_lane; }
+    /// False once the application is leaving: nothing starts then.
+    bool isOpen() const { return m_open; }
+    void open() { m_open = true; }
+    /// False if it was closed already.
+    bool close() { return m_open.exchange(false); }
+    /// Cancels everything, waits for it no longer than quitGrace(), and names what goes on in the log.
+    void shutDown();
+
+private:
+    Scheduler();
+
+    std::atomic<bool> m_open = true;
+    Lane m_lane;
+};
+
+/// While it lives, the calling run does not count as working, so that another may take its thread.
+class Pause
+{
+public:
+    Pause();
+    ~Pause();
+    Q_DISABLE_COPY_MOVE(Pause)
+
+private:
+    Lane *const m_lane;
+};
+
+} // namespace Aside::Detail

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <aside/export.h>
+
+#include <QObject>
+#include <QStringList>
+#include <QVariantMap>
+
+#include <functional>
+
+namespace Aside {
+
+class TaskObserver;
+class ViewModel;
+
+/// What QML sees of a ViewModel: the store's functions under the names that they have in C++. Where
+/// C++ throws, a script gets a JavaScript error with the same text, since no C++ exception may travel
+/// through the QML engine. In C++, ViewModel's own functions hide these.
+///
+/// \code
+/// vm.assign("title", "Tides")
+/// vm.assign({ first: 1, second: 2 })      // one commit
+/// vm.update("count", n => n + 1)
+/// label.text = vm.assigns.title
+/// \endcode
+class ASIDE_EXPORT Scriptable : public QObject
+{
+    Q_OBJECT
+    /// The dynamic assigns, one property a key; null without the QML module. It notifies when keys
+    /// come to be, so that a binding on a key that is not there yet is evaluated again.
+    Q_PROPERTY(QObject *assigns READ scriptAssigns NOTIFY keysChanged FINAL)
+    /// The tasks that are queued or running: name → { status, progress, text }. Notifies once a burst.
+    Q_PROPERTY(QVariantMap _async READ scriptAsync NOTIFY asyncChanged FINAL)
+
+public:
+    Q_INVOKABLE void assign(const QString &key, const QVariant &value);
+    Q_INVOKABLE void assign(const QVariantMap &values);
+    Q_INVOKABLE void assignNew(const QString &key, const QVariant &factory);
+    Q_INVOKABLE void update(const QString &key, const QVariant &functor);
+    Q_INVOKABLE QVariant value(const QString &key) const;
+    Q_INVOKABLE bool contains(const QString &key) const;
+    Q_INVOKABLE QStringList keys() const;
+    Q_INVOKABLE QVariantMap snapshot() const;
+    /// What there is to see of the tasks of that name; there before the first run, and kept. The
+    /// ViewModel owns it.
+    Q_INVOKABLE Aside::TaskObserver *task(const QString &name);
+    Q_INVOKABLE void cancelAsync(const QString &name);
+
+Q_SIGNALS:
+    void keysChanged();
+    void asyncChanged();
+
+protected:
+    explicit Scriptable(QObject *parent);
+    ~Scriptable() override;
+
+private:
+    friend class AssignBase;
+
+    QObject *scriptAssigns() const;
+    QVariantMap scriptAsync() const;
+    ViewModel &self() const;
+    /// Runs \a access; what it throws goes to the script that is running, or to the log.
+    void guard(const std::function<void()> &access) const;
+};
+
+} // namespace Aside

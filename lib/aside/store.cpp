@@ -1,0 +1,358 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: MIT
+#include "store_p.h"
+
+#include "assignsmirror.h"
+#include "logging_p.h"
+#include "reservedkeys_p.h"
+#include "snapshot_p.h"
+#include "tasktable_p.h"
+
+#include <QMetaMethod>
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Aside {
+
+AssignsMirror::~AssignsMirror() = default;
+
+namespace Detail {
+
+/// What is staged, taken back whole unless it is kept.
+class Store::Transaction
+{
+public:
+    explicit Transaction(Store &store)
+        : m_store(store)
+        , m_oldSlots(store.m_slots.size())
+    {
+        if (store.m_committing)
+            throw ImmutableStateError(u"state cannot be changed from an update functor, a comparison or a "
+                                      "computed assign: they run within a commit"_s);
+        store.m_committing = true;
+    }
+    ~Transaction()
+    {
+        if (!m_kept)
+            rollBack();
+        for (const Change &change : m_store.m_staged)
+            m_store.m_slots[size_t(change.slot)].staged = -1;
+        if (!m_kept) {
+            for (size_t slot = m_oldSlots; slot < m_store.m_slots.size(); ++slot)
+                m_store.m_index.remove(m_store.m_slots[slot].key);
+            m_store.m_slots.erase(m_store.m_slots.begin() + qsizetype(m_oldSlots), m_store.m_slots.end());
+        }
+        m_store.m_staged.clear();
+        m_store.m_committing = false;
+    }
+    Q_DISABLE_COPY_MOVE(Transaction)
+
+    void applied() { ++m_applied; }
+    void keep() { m_kept = true; }
+
+private:
+    void rollBack()
+    {
+        while (m_applied > 0)
+            m_store.exchange(m_store.m_staged[--m_applied]);
+    }
+
+    Store &m_store;
+    const size_t m_oldSlots;
+    size_t m_applied = 0;
+    bool m_kept = false;
+};
+
+Store::Store(ViewModel &viewModel)
+    : m_viewModel(viewModel)
+{
+}
+
+Store::~Store()
+{
+    if (m_gone)
+        *m_gone = true;
+}
+
+void Store::declare(AssignBase &assign)
+{
+    Slot &slot = m_slots[size_t(slotFor(assign.key()))];
+    if (slot.declared)
+        throw AssignError(assign.key(), u"‘%1’ is declared twice"_s.arg(assign.key()));
+    slot.declared = &assign;
+    slot.present = true;
+    slot.value.clear();
+    m_snapshot.reset();
+}
+
+void Store::declareComputed(AssignBase &assign, const QStringList &dependencies)
+{
+    declare(assign);
+    ComputedSlot computed{slotFor(assign.key()), {}};
+    for (const QString &key : dependencies)
+        computed.dependencies.push_back(slotFor(key));
+    m_slots[size_t(computed.slot)].computed = true;
+    m_computed.push_back(std::move(computed));
+}
+
+bool Store::contains(const QString &key) const
+{
+    const int slot = m_index.value(key, -1);
+    return slot >= 0 && m_slots[size_t(slot)].present;
+}
+
+QVariant Store::value(const QString &key) const
+{
+    const int slot = m_index.value(key, -1);
+    return slot >= 0 ? current(m_slots[size_t(slot)]) : QVariant();
+}
+
+QStringList Store::keys() const
+{
+    QStringList keys;
+    keys.reserve(qsizetype(m_slots.size()));
+    for (const Slot &slot : m_slots) {
+        if (slot.present)
+            keys.append(slot.key);
+    }
+    return keys;
+}
+
+Snapshot Store::snapshot() const
+{
+    if (!m_snapshot) {
+        auto data = std::make_shared<Snapshot::Data>();
+        data->index = m_index;
+        data->entries.reserve(m_slots.size());
+        for (const Slot &slot : m_slots)
+            data->entries.push_back(slot.present ? Snapshot::Data::Entry{slot.key, current(slot)}
+                                                 : Snapshot::Data::Entry{});
+        m_snapshot = std::move(data);
+    }
+    return Snapshot(m_snapshot);
+}
+
+void Store::commit(Assigns &&changes)
+{
+    {
+        Transaction transaction(*this);
+        for (Assigns::Entry &entry : changes) {
+            if (!entry.isUpdate())
+                stageSet(entry.key(), std::move(entry.value()));
+        }
+        for (const Assigns::Entry &entry : std::as_const(changes)) {
+            if (entry.isUpdate())
+                stageUpdate(entry.key(), entry.update());
+        }
+        // Comparing may call into users' types: it comes before anything is applied.
+        std::erase_if(m_staged, [this](const Change &change) {
+            const bool unchanged = isUnchanged(change);
+            if (unchanged)
+                m_slots[size_t(change.slot)].staged = -1;
+            return unchanged;
+        });
+        if (m_staged.empty())
+            return;
+        for (Change &change : m_staged) {
+            exchange(change);
+            transaction.applied();
+        }
+        if (!m_computed.empty())
+            recompute(transaction);
+        transaction.keep();
+        for (const Change &change : m_staged) {
+            Slot &slot = m_slots[size_t(change.slot)];
+            if (!slot.present) {
+                slot.present = true;
+                m_keysChanged = true;
+            }
+            if (!std::exchange(slot.dirty, true))
+                m_dirty.push_back(change.slot);
+        }
+        m_snapshot.reset();
+    }
+    if (m_viewModel.m_tasks->isDraining())
+        m_viewModel.m_tasks->touch();
+    else
+        flush();
+}
+
+int Store::slotFor(const QString &key)
+{
+    const auto known = m_index.constFind(key);
+    if (known != m_index.cend())
+        return *known;
+    checkKey(key);
+    const int slot = int(m_slots.size());
+    m_slots.emplace_back().key = key;
+    m_index.insert(key, slot);
+    return slot;
+}
+
+void Store::stageSet(const QString &key, QVariant value)
+{
+    const int slot = slotFor(key);
+    stage(slot, std::move(value));
+}
+
+void Store::stageUpdate(const QString &key, const Update &update)
+{
+    const int slot = m_index.value(key, -1);
+    if (slot < 0 || !(m_slots[size_t(slot)].present || m_slots[size_t(slot)].staged >= 0))
+        throw AssignError(key, u"cannot update ‘%1’: there is no such key"_s.arg(key));
+    const int staged = m_slots[size_t(slot)].staged;
+    stage(slot, update(key, staged >= 0 ? m_staged[size_t(staged)].value : current(m_slots[size_t(slot)])));
+}
+
+void Store::stage(int index, QVariant value)
+{
+    Slot &slot = m_slots[size_t(index)];
+    if (slot.computed)
+        throw AssignError(slot.key, u"cannot assign ‘%1’: it is computed"_s.arg(slot.key));
+    if (slot.declared) {
+        const QMetaType type = slot.declared->metaType();
+        if (type != QMetaType::fromType<QVariant>() && !convertTo(type, value))
+            throwCannotHold(slot.key, type, value);
+    }
+    if (slot.staged >= 0) {
+        m_staged[size_t(slot.staged)].value = std::move(value);
+    } else {
+        slot.staged = int(m_staged.size());
+        m_staged.push_back({index, std::move(value)});
+    }
+}
+
+bool Store::isUnchanged(const Change &change) const
+{
+    const Slot &slot = m_slots[size_t(change.slot)];
+    if (!slot.present)
+        return false;
+    return slot.declared ? slot.declared->equals(change.value) : sameValue(slot.value, change.value);
+}
+
+void Store::exchange(Change &change)
+{
+    Slot &slot = m_slots[size_t(change.slot)];
+    if (slot.declared)
+        slot.declared->exchange(change.value);
+    else
+        slot.value.swap(change.value);
+}
+
+void Store::recompute(Transaction &transaction)
+{
+    for (const ComputedSlot &computed : m_computed) {
+        const bool affected = std::any_of(computed.dependencies.begin(), computed.dependencies.end(),
+                                          [this](int slot) { return m_slots[size_t(slot)].staged >= 0; });
+        if (!affected)
+            continue;
+        Change change{computed.slot, m_slots[size_t(computed.slot)].declared->compute()};
+        if (isUnchanged(change))
+            continue;
+        m_slots[size_t(computed.slot)].staged = int(m_staged.size());
+        m_staged.push_back(std::move(change));
+        exchange(m_staged.back());
+        transaction.applied();
+    }
+}
+
+QVariant Store::current(const Slot &slot) const
+{
+    return slot.declared ? slot.declared->toVariant() : slot.value;
+}
+
+void Store::flush()
+{
+    if (m_dirty.empty())
+        return;
+    const QVarLengthArray<int, 16> dirty(m_dirty.begin(), m_dirty.end());
+    m_dirty.clear();
+    if (m_mirror)
+        fillMirror(dirty);
+
+    bool gone = false;
+    bool *const outer = std::exchange(m_gone, &gone);
+    if (std::exchange(m_keysChanged, false))
+        guarded(m_viewModel, [this] { Q_EMIT m_viewModel.keysChanged(); });
+    for (const int slot : dirty) {
+        if (gone)
+            break;
+        // A commit within a handler has told of it already.
+        if (std::exchange(m_slots[size_t(slot)].dirty, false))
+            notify(slot);
+    }
+    if (!gone) {
+        static const auto signal = QMetaMethod::fromSignal(&ViewModel::assignsChanged);
+        if (m_viewModel.isSignalConnected(signal)) {
+            QStringList keys;
+            keys.reserve(dirty.size());
+            for (const int slot : dirty)
+                keys.append(m_slots[size_t(slot)].key);
+            guarded(m_viewModel, [&] { Q_EMIT m_viewModel.assignsChanged(keys); });
+        }
+    }
+    if (!gone)
+        m_gone = outer;
+    else if (outer)
+        *outer = true;
+}
+
+void Store::notify(int index)
+{
+    // Handlers may create keys, and so move the slots: hold what is needed.
+    const QString key = m_slots[size_t(index)].key;
+    const AssignBase *const declared = m_slots[size_t(index)].declared;
+    bool *const gone = m_gone;
+    if (declared)
+        guarded(m_viewModel, [&] { declared->m_notifier(&m_viewModel); });
+    else if (m_mirror)
+        guarded(m_viewModel, [&] { m_mirror->notify(key); });
+    if (!*gone)
+        guarded(m_viewModel, [&] { Q_EMIT m_viewModel.assigned(key); });
+}
+
+template<typename Slots>
+void Store::fillMirror(const Slots &slots)
+{
+    QVariantHash created;
+    for (const int index : slots) {
+        Slot &slot = m_slots[size_t(index)];
+        if (slot.declared || !slot.present)
+            continue;
+        if (std::exchange(slot.mirrored, true))
+            m_mirror->write(slot.key, slot.value);
+        else
+            created.insert(slot.key, slot.value);
+    }
+    if (!created.isEmpty())
+        m_mirror->create(created);
+}
+
+void Store::setMirror(AssignsMirror *mirror)
+{
+    m_mirror = mirror;
+    std::vector<int> all(m_slots.size());
+    std::iota(all.begin(), all.end(), 0);
+    for (Slot &slot : m_slots)
+        slot.mirrored = false;
+    if (m_mirror)
+        fillMirror(all);
+}
+
+void Store::reportHandler(ViewModel &viewModel) noexcept
+{
+    const Failure failure = Failure::fromCurrentException(Failure::Kind::Handler);
+    qCWarning(lcStore).nospace() << "a handler threw: " << qUtf8Printable(failure.message());
+    try {
+        Q_EMIT viewModel.handlerFailed(failure);
+    } catch (...) {
+        qCWarning(lcStore) << "a handler of handlerFailed() threw, too";
+    }
+}
+
+} // namespace Detail
+} // namespace Aside

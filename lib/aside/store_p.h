@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "assign.h"
+#include "assigns.h"
+#include "failure.h"
+#include "snapshot.h"
+#include "viewmodel.h"
+
+#include <QHash>
+#include <QString>
+#include <QVariant>
+
+#include <functional>
+#include <vector>
+
+namespace Aside {
+class AssignsMirror;
+}
+
+namespace Aside::Detail {
+
+/// The assigns of one ViewModel, declared and dynamic, and their notifications. Home thread; the
+/// ViewModel checks that.
+class Store
+{
+public:
+    explicit Store(ViewModel &viewModel);
+    ~Store();
+
+    void declare(AssignBase &assign);
+    void declareComputed(AssignBase &assign, const QStringList &dependencies);
+
+    bool contains(const QString &key) const;
+    QVariant value(const QString &key) const;
+    QStringList keys() const;
+    Snapshot snapshot() const;
+
+    /// All or nothing. It notifies at once, or at the end of the drain that it is part of.
+    void commit(Assigns &&changes);
+    /// Sends the notifications that wait.
+    void flush();
+
+    void setMirror(AssignsMirror *mirror);
+
+    /// Calls something of a user's; what it throws becomes a failure of a handler.
+    template<typename Call>
+    static void guarded(ViewModel &viewModel, Call &&call) noexcept
+    {
+        try {
+            call();
+        } catch (...) {
+            reportHandler(viewModel);
+        }
+    }
+
+private:
+    struct Slot
+    {
+        QString key;
+        QVariant value; // of a dynamic assign
+        AssignBase *declared = nullptr;
+        int staged = -1; // its place in m_staged, during a commit
+        bool computed = false;
+        bool present = false;
+        bool mirrored = false;
+        bool dirty = false; // its notification waits
+    };
+    struct Change
+    {
+        int slot;
+        QVariant value; // the new one, or once applied the old one
+    };
+    struct ComputedSlot
+    {
+        int slot;
+        std::vector<int> dependencies;
+    };
+    class Transaction;
+
+    static void reportHandler(ViewModel &viewModel) noexcept;
+
+    int slotFor(const QString &key);
+    void stageSet(const QString &key, QVariant value);
+    void stageUpdate(const QString &key, const Update &update);
+    void stage(int slot, QVariant value);
+    bool isUnchanged(const Change &change) const;
+    /// Puts the change's value in place, and the old one into the change; twice undoes it.
+    void exchange(Change &change);
+    void recompute(Transaction &transaction);
+    QVariant current(const Slot &slot) const;
+    template<typename Slots>
+    void fillMirror(const Slots &slots);
+    void notify(int slot);
+
+    ViewModel &m_viewModel;
+    QHash<QString, int> m_index;
+    std::vector<Slot> m_slots;
+    std::vector<ComputedSlot> m_computed; // in the order of declaration
+    std::vector<Change> m_staged;
+    std::vector<int> m_dirty;
+    AssignsMirror *m_mirror = nullptr;
+    bool m_committing = false;
+    bool m_keysChanged = false;
+    bool *m_gone = nullptr; // set by the destructor, for a flush on the stack
+    mutable std::shared_ptr<const Snapshot::Data> m_snapshot;
+};
+
+} // namespace Aside::Detail

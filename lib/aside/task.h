@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <aside/export.h>
+#include <aside/failure.h>
+
+#include <QExplicitlySharedDataPointer>
+#include <QObject>
+#include <QString>
+
+namespace Aside {
+
+namespace Detail {
+class Run;
+class TaskTable;
+}
+
+Q_NAMESPACE_EXPORT(ASIDE_EXPORT)
+
+/// How a run ended. Each run has exactly one outcome, told exactly once.
+enum class Outcome {
+    None, ///< it has not ended
+    Ok, ///< its result was committed
+    Failed, ///< it threw, or its result was refused
+    Canceled, ///< it was canceled, or its ViewModel died
+    Superseded, ///< a newer run of its name took its place
+};
+Q_ENUM_NS(Outcome)
+
+/// What becomes of a run whose ViewModel is destroyed. Its result is dropped either way.
+enum class OnDestroyed {
+    Cancel, ///< it never starts, or sees context.isCanceled()
+    Detach, ///< it is left to finish
+};
+Q_ENUM_NS(OnDestroyed)
+
+/// How a task is to run.
+struct TaskOptions
+{
+    OnDestroyed onDestroyed = OnDestroyed::Cancel;
+};
+
+/// A handle to one run. A value: copies mean the same run; it may outlive run and ViewModel. Home
+/// thread only.
+class ASIDE_EXPORT Task
+{
+public:
+    /// A handle to no run, as a disconnected ViewModel gives.
+    Task();
+    Task(const Task &);
+    Task(Task &&) noexcept;
+    Task &operator=(const Task &);
+    Task &operator=(Task &&) noexcept;
+    ~Task();
+
+    /// False if there is no run: the ViewModel is disconnected, or the application is leaving.
+    bool isValid() const;
+    QString name() const;
+    /// True until the outcome is known; false for an invalid handle.
+    bool isActive() const;
+    Outcome outcome() const;
+    /// Why it failed, if outcome() is Failed.
+    Failure failure() const;
+    /// Between 0 and 1, or -1 as long as the run has told nothing.
+    double progress() const;
+
+    /// Cancels this run, and no other of its name. Does nothing once there is an outcome.
+    void cancel();
+
+private:
+    friend class ViewModel;
+    explicit Task(QExplicitlySharedDataPointer<Detail::Run> run);
+
+    QExplicitlySharedDataPointer<Detail::Run> m_run;
+};
+
+} // namespace Aside

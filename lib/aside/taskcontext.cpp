@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: MIT
+#include "taskcontext.h"
+
+#include "run.h"
+
+namespace Aside {
+
+Canceled::~Canceled() = default;
+
+const char *Canceled::what() const noexcept
+{
+    return "canceled";
+}
+
+QString TaskContext::name() const
+{
+    return m_run.name();
+}
+
+bool TaskContext::isCanceled() const noexcept
+{
+    return m_run.isCanceled();
+}
+
+void TaskContext::throwIfCanceled() const
+{
+    if (m_run.isCanceled())
+        throw Canceled();
+}
+
+bool TaskContext::sleep(std::chrono::nanoseconds duration)
+{
+    return m_run.sleep(duration);
+}
+
+void TaskContext::setProgress(double fraction, const QString &text)
+{
+    m_run.setProgress(fraction, text);
+}
+
+void TaskContext::post(Assigns changes)
+{
+    m_run.post(std::move(changes));
+}
+
+} // namespace Aside

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <aside/assigns.h>
+#include <aside/export.h>
+
+#include <QString>
+
+#include <chrono>
+#include <exception>
+
+namespace Aside {
+
+namespace Detail {
+class Run;
+}
+
+/// Thrown by TaskContext::throwIfCanceled(), for functors that unwind by exception. What a canceled
+/// run throws is dropped with it.
+class ASIDE_EXPORT Canceled : public std::exception
+{
+public:
+    ~Canceled() override;
+    const char *what() const noexcept override;
+};
+
+/// What a functor may do from its worker. Any thread while the functor runs; it must not be kept
+/// beyond that.
+///
+/// \code
+/// vm.assignAsync(u"sum"_s, [files](TaskContext &context) {
+///     qint64 bytes = 0;
+///     for (qsizetype i = 0; i < files.size() && !context.isCanceled(); ++i) {
+///         bytes += QFileInfo(files[i]).size();
+///         context.setProgress(double(i) / double(files.size()));
+///     }
+///     return Assigns{{u"bytes"_s, bytes}};
+/// });
+/// \endcode
+class ASIDE_EXPORT TaskContext
+{
+public:
+    QString name() const;
+
+    /// Whether the run was canceled or superseded, its ViewModel died (unless OnDestroyed::Detach),
+    /// or the application is leaving. Cheap: ask in every iteration.
+    bool isCanceled() const noexcept;
+    /// Throws Canceled if so.
+    void throwIfCanceled() const;
+
+    /// Waits without holding a thread of the pool. Returns false, at once, when the run is canceled.
+    /// Returns at once, too, where tasks run synchronously (setAsync(false)).
+    bool sleep(std::chrono::nanoseconds duration);
+
+    /// Tells how far the run has got: \a fraction is between 0 and 1, anything else means unknown;
+    /// \a text says what it does. Views see the latest; telling often costs little.
+    void setProgress(double fraction, const QString &text = {});
+
+    /// Commits a partial result while the run goes on, and returns without waiting for it. Posts that
+    /// come faster than the home thread takes them are merged: of the sets of a key the last one
+    /// lands, and updates all run. A producer that is too fast waits here. Nothing lands once the run
+    /// is canceled or superseded. A post that the store refuses fails the run.
+    void post(Assigns changes);
+
+private:
+    friend class Detail::Run;
+    explicit TaskContext(Detail::Run &run) : m_run(run) { }
+    Q_DISABLE_COPY_MOVE(TaskContext)
+
+    Detail::Run &m_run;
+};
+
+} // namespace Aside

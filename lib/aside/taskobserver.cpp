@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: MIT
+#include "taskobserver.h"
+
+#include "viewmodel.h"
+
+namespace Aside {
+
+TaskObserver::TaskObserver(const QString &name, ViewModel *viewModel)
+    : QObject(viewModel)
+    , m_viewModel(viewModel)
+    , m_name(name)
+{
+}
+
+TaskObserver::~TaskObserver() = default;
+
+void TaskObserver::cancel()
+{
+    m_viewModel->cancelAsync(m_name);
+}
+
+void TaskObserver::setProgress(double progress, const QString &text)
+{
+    if (m_progress == progress && m_progressText == text)
+        return;
+    m_progress = progress;
+    m_progressText = text;
+    Q_EMIT progressed();
+}
+
+void TaskObserver::start()
+{
+    m_running = true;
+    m_outcome = Outcome::None;
+    m_failure = {};
+    setProgress(-1, {});
+    Q_EMIT changed();
+}
+
+void TaskObserver::end(Outcome outcome, const Failure &failure)
+{
+    m_running = false;
+    m_outcome = outcome;
+    m_failure = failure;
+    Q_EMIT changed();
+}
+
+} // namespace Aside

@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: MIT
+#include "tasktable_p.h"
+
+#include "logging_p.h"
+#include "mailbox_p.h"
+#include "scheduler_p.h"
+#include "settings.h"
+#include "store_p.h"
+#include "taskobserver.h"
+#include "viewmodel.h"
+
+#include <QPointer>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Aside::Detail {
+
+TaskTable::TaskTable(ViewModel &viewModel)
+    : m_viewModel(viewModel)
+{
+}
+
+TaskTable::~TaskTable()
+{
+    // Silent: those who would listen see an object that is half gone.
+    while (m_firstLive) {
+        const RunPtr run(m_firstLive);
+        unlink(*run);
+        run->m_outcome = Outcome::Canceled;
+        if (run->options().onDestroyed == OnDestroyed::Cancel)
+            mailbox().stop(run);
+    }
+    if (m_mailbox)
+        m_mailbox->remove(*this);
+}
+
+bool TaskTable::start(const RunPtr &run)
+{
+    if (!m_connected || !Scheduler::instance().isOpen())
+        return false;
+
+    run->m_inbox = mailbox().inbox();
+    run->m_table = this;
+    run->m_synchronous = !isAsync();
+    run->m_watched = m_watched;
+    run->m_nextLive = m_firstLive;
+    if (m_firstLive)
+        m_firstLive->m_previousLive = run.data();
+    m_firstLive = run.data();
+    run->ref.ref();
+
+    Run *&current = m_current[run->name()];
+    const RunPtr before(std::exchange(current, run.data()));
+    if (!run->m_synchronous)
+        Scheduler::instance().lane().add(run);
+    if (!m_observers.isEmpty()) {
+        if (TaskObserver *const observer = m_observers.value(run->name()))
+            Store::guarded(m_viewModel, [observer] { observer->start(); });
+    }
+    // From here on listeners may have ended the run, or destroyed the ViewModel: either clears m_table.
+    if (before && run->m_table) {
+        unlink(*before);
+        end(before, Outcome::Superseded);
+    }
+    if (run->m_table)
+        noteChange();
+    if (run->m_synchronous && run->m_table) {
+        run->execute();
+        if (run->m_table)
+            land(*run);
+    }
+    return true;
+}
+
+void TaskTable::cancel(const QString &name)
+{
+    if (Run *const run = m_current.value(name))
+        cancel(*run);
+}
+
+void TaskTable::cancel(Run &run)
+{
+    const RunPtr canceled(&run);
+    unlink(run);
+    end(canceled, Outcome::Canceled);
+}
+
+void TaskTable::cancelAll()
+{
+    const QPointer<ViewModel> alive(&m_viewModel);
+    std::vector<RunPtr> runs;
+    for (Run *run = m_firstLive; run; run = run->m_nextLive)
+        runs.emplace_back(run);
+    // Oldest first; what is told of one may start others, which are not meant.
+    for (auto run = runs.rbegin(); run != runs.rend() && alive; ++run) {
+        if ((*run)->m_table)
+            cancel(**run);
+    }
+}
+
+void TaskTable::land(Run &landed)
+{
+    const RunPtr run(&landed);
+    unlink(landed);
+    if (run->m_failure) {
+        end(run, Outcome::Failed);
+        return;
+    }
+    const QPointer<ViewModel> alive(run->m_synchronous ? &m_viewModel : nullptr);
+    try {
+        m_viewModel.commit(std::move(run->m_result));
+    } catch (...) {
+        run->m_failure = std::make_unique<Failure>(Failure::fromCurrentException(Failure::Kind::Refused));
+        end(run, Outcome::Failed);
+        return;
+    }
+    // Where nothing is deferred, the commit has told its listeners, and one may have destroyed this.
+    if (!run->m_synchronous || alive)
+        end(run, Outcome::Ok);
+    else
+        run->m_outcome = Outcome::Ok;
+}
+
+void TaskTable::takeNote(Run &noted)
+{
+    const RunPtr run(&noted);
+    for (Assigns &post : run->takePosts()) {
+        if (run->m_table)
+            commitPost(*run, std::move(post));
+    }
+    if (!run->m_table)
+        return;
+    if (TaskObserver *const observer = m_observers.value(run->name()))
+        Store::guarded(m_viewModel, [&] { observer->setProgress(run->progress(), run->progressText()); });
+    if (run->m_table)
+        noteChange();
+}
+
+void TaskTable::commitPost(Run &posting, Assigns changes)
+{
+    const RunPtr run(&posting);
+    try {
+        m_viewModel.commit(std::move(changes));
+    } catch (...) {
+        run->m_failure = std::make_unique<Failure>(Failure::fromCurrentException(Failure::Kind::Refused));
+        unlink(*run);
+        end(run, Outcome::Failed);
+    }
+}
+
+void TaskTable::flush()
+{
+    const QPointer<ViewModel> alive(&m_viewModel);
+    m_touched = false;
+    m_viewModel.m_store->flush();
+    if (alive)
+        tellEnded();
+    if (alive && std::exchange(m_changed, false))
+        Store::guarded(m_viewModel, [this] { Q_EMIT m_viewModel.asyncChanged(); });
+}
+
+TaskObserver *TaskTable::observer(const QString &name)
+{
+    TaskObserver *&observer = m_observers[name];
+    if (!observer) {
+        observer = new TaskObserver(name, &m_viewModel);
+        if (const Run *const run = m_current.value(name)) {
+            observer->m_running = true;
+            observer->m_progress = run->progress();
+            observer->m_progressText = run->progressText();
+        }
+    }
+    return observer;
+}
+
+QVariantMap TaskTable::describe()
+{
+    m_watched = true;
+    QVariantMap tasks;
+    for (auto entry = m_current.cbegin(); entry != m_current.cend(); ++entry) {
+        const Run &run = **entry;
+        const bool queued = run.phase() == Run::Phase::Queued;
+        tasks.insert(entry.key(), QVariantMap{{u"status"_s, queued ? u"queued"_s : u"running"_s},
+                                              {u"progress"_s, run.progress()},
+                                              {u"text"_s, run.progressText()}});
+    }
+    return tasks;
+}
+
+void TaskTable::leaveThread()
+{
+    if (m_firstLive) {
+        qCWarning(lcTask) << "a ViewModel was moved to another thread: its tasks are canceled";
+        cancelAll();
+    }
+    if (m_mailbox) {
+        m_mailbox->remove(*this);
+        m_mailbox.reset();
+        m_touched = false;
+    }
+}
+
+void TaskTable::touch()
+{
+    mailbox().touch(*this);
+}
+
+bool TaskTable::isDraining() const
+{
+    return m_mailbox && m_mailbox->isDraining();
+}
+
+Mailbox &TaskTable::mailbox()
+{
+    if (!m_mailbox) {
+        m_mailbox = Mailbox::ofCurrentThread();
+        m_mailbox->add(*this);
+    }
+    return *m_mailbox;
+}
+
+void TaskTable::unlink(Run &run)
+{
+    const auto current = m_current.constFind(run.name());
+    if (current != m_current.cend() && *current == &run)
+        m_current.erase(current);
+    (run.m_previousLive ? run.m_previousLive->m_nextLive : m_firstLive) = run.m_nextLive;
+    if (run.m_nextLive)
+        run.m_nextLive->m_previousLive = run.m_previousLive;
+    run.m_previousLive = run.m_nextLive = nullptr;
+    run.m_table = nullptr;
+    run.ref.deref(); // the table's reference; the caller holds another
+}
+
+void TaskTable::end(const RunPtr &run, Outcome outcome)
+{
+    run->m_outcome = outcome;
+    m_ended.push_back(run);
+    if (outcome != Outcome::Ok)
+        mailbox().stop(run);
+    noteChange();
+    if (isDraining())
+        touch();
+    else
+        tellEnded();
+}
+
+void TaskTable::tellEnded()
+{
+    const QPointer<ViewModel> alive(&m_viewModel);
+    // By index, since a listener may end others, or open an event loop.
+    while (alive && m_told < m_ended.size()) {
+        const RunPtr run = m_ended[m_told++];
+        tell(*run);
+    }
+    if (alive) {
+        m_ended.clear();
+        m_told = 0;
+    }
+}
+
+void TaskTable::tell(Run &run)
+{
+    const QPointer<ViewModel> alive(&m_viewModel);
+    const Failure failure = run.m_failure && run.m_outcome == Outcome::Failed ? *run.m_failure : Failure();
+    TaskObserver *const observer = m_observers.isEmpty() ? nullptr : m_observers.value(run.name());
+    if (failure)
+        qCWarning(lcTask).nospace() << "task " << run.name() << " failed: " << qUtf8Printable(failure.message());
+    Store::guarded(m_viewModel, [&] {
+        // Not while a newer run of that name goes on: to views, the task is still running then.
+        if (observer && !m_current.contains(run.name()))
+            observer->end(run.m_outcome, failure);
+    });
+    if (alive && failure)
+        Store::guarded(m_viewModel, [&] { Q_EMIT m_viewModel.taskFailed(run.name(), failure); });
+    if (alive)
+        Store::guarded(m_viewModel, [&] { Q_EMIT m_viewModel.taskFinished(run.name(), run.m_outcome); });
+}
+
+void TaskTable::noteChange()
+{
+    if (m_watched && !std::exchange(m_changed, true))
+        touch();
+}
+
+} // namespace Aside::Detail

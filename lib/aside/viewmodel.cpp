@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: MIT
+#include "viewmodel.h"
+
+#include "scriptbridge.h"
+#include "store_p.h"
+#include "tasktable_p.h"
+
+#include <QEvent>
+#include <QMetaMethod>
+#include <QThread>
+
+using namespace Qt::StringLiterals;
+
+namespace Aside {
+
+ViewModel::ViewModel(QObject *parent)
+    : Scriptable(parent)
+    , m_store(std::make_unique<Detail::Store>(*this))
+    , m_tasks(std::make_unique<Detail::TaskTable>(*this))
+{
+}
+
+ViewModel::~ViewModel() = default;
+
+void ViewModel::assign(Assigns changes)
+{
+    checkThread("assign");
+    commit(std::move(changes));
+}
+
+QVariant ViewModel::value(const QString &key) const
+{
+    checkThread("read an assign");
+    if (key == "_async"_L1)
+        return m_tasks->describe();
+    return m_store->value(key);
+}
+
+bool ViewModel::contains(const QString &key) const
+{
+    checkThread("look for an assign");
+    return m_store->contains(key);
+}
+
+QStringList ViewModel::keys() const
+{
+    checkThread("read the keys");
+    return m_store->keys();
+}
+
+Snapshot ViewModel::snapshot() const
+{
+    checkThread("take a snapshot");
+    return m_store->snapshot();
+}
+
+void ViewModel::cancelAsync(const QString &name)
+{
+    checkThread("cancel a task");
+    m_tasks->cancel(name);
+}
+
+void ViewModel::cancelAll()
+{
+    checkThread("cancel tasks");
+    m_tasks->cancelAll();
+}
+
+TaskObserver *ViewModel::task(const QString &name)
+{
+    checkThread("observe a task");
+    return m_tasks->observer(name);
+}
+
+bool ViewModel::isConnected() const
+{
+    return m_tasks->isConnected();
+}
+
+void ViewModel::setConnected(bool connected)
+{
+    checkThread("connect a ViewModel");
+    if (m_tasks->isConnected() == connected)
+        return;
+    m_tasks->setConnected(connected);
+    Q_EMIT connectedChanged();
+}
+
+bool ViewModel::event(QEvent *event)
+{
+    if (event->type() == QEvent::ThreadChange)
+        m_tasks->leaveThread();
+    return Scriptable::event(event);
+}
+
+void ViewModel::connectNotify(const QMetaMethod &signal)
+{
+    // Any thread: a task's change is only told where somebody has asked for it.
+    if (signal == QMetaMethod::fromSignal(&ViewModel::asyncChanged))
+        m_tasks->setWatched();
+    Scriptable::connectNotify(signal);
+}
+
+Task ViewModel::start(Detail::Run *run)
+{
+    const Detail::RunPtr started(run);
+    checkThread("start a task");
+    return m_tasks->start(started) ? Task(started) : Task();
+}
+
+void ViewModel::checkThread(const char *action) const
+{
+    if (thread() == QThread::currentThread()) [[likely]]
+        return;
+    throw ImmutableStateError(u"cannot %1 of a ViewModel from another thread than its own: return Assigns "
+                              "from the functor instead"_s.arg(QString::fromLatin1(action)));
+}
+
+void ViewModel::commit(Assigns &&changes)
+{
+    m_store->commit(std::move(changes));
+}
+
+QObject *ViewModel::assignsObject()
+{
+    if (!m_assigns && ScriptBridge::installed())
+        m_assigns = ScriptBridge::installed()->createAssigns(this);
+    return m_assigns;
+}
+
+void ViewModel::setMirror(AssignsMirror *mirror)
+{
+    m_store->setMirror(mirror);
+}
+
+} // namespace Aside

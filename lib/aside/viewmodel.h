@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <aside/assign.h>
+#include <aside/assigns.h>
+#include <aside/failure.h>
+#include <aside/run.h>
+#include <aside/scriptable.h>
+#include <aside/snapshot.h>
+#include <aside/task.h>
+#include <aside/taskcontext.h>
+
+#include <concepts>
+#include <initializer_list>
+#include <memory>
+
+namespace Aside {
+
+class AssignsMirror;
+class TaskObserver;
+
+namespace Detail {
+class Mailbox;
+class Store;
+class TaskTable;
+}
+
+/// A keyed store of values ("assigns", after Phoenix LiveView's socket assigns) that views bind to,
+/// and the tasks that fill it.
+///
+/// A key is declared (one line in a subclass: ASIDE_ASSIGN) or dynamic (it comes to be by its first
+/// assign; QML reads it as `vm.assigns.key`); all else is alike. Every change is a commit: all or
+/// nothing, with every value in place before the first notification. Equal values change nothing.
+///
+/// Only the thread that the ViewModel lives on may use it; on any other, the functions that touch
+/// state throw ImmutableStateError. It may be moved to another thread only while it runs no task.
+///
+/// \code
+/// class Library : public Aside::ViewModel
+/// {
+///     Q_OBJECT
+///     ASIDE_ASSIGN(QStringList, books)
+/// public:
+///     void load(const QString &path)
+///     {
+///         assignAsync(u"load"_s, [path] { return Assigns{{u"books"_s, readBooks(path)}}; });
+///     }
+/// };
+/// \endcode
+class ASIDE_EXPORT ViewModel : public Scriptable
+{
+    Q_OBJECT
+    /// False starts no work: for previews, printing and tests. What runs already goes on.
+    Q_PROPERTY(bool connected READ isConnected WRITE setConnected NOTIFY connectedChanged FINAL)
+
+public:
+    explicit ViewModel(QObject *parent = nullptr);
+    /// Cancels the runs (see OnDestroyed) and drops their results. Waits for nobody.
+    ~ViewModel() override;
+
+    /// Sets one key. Throws AssignError if the key is refused (it is empty, `_async`, or would hide a
+    /// member) or cannot hold the value, ImmutableStateError inside of an update functor.
+    template<typename T>
+    void assign(const QString &key, T &&value)
+    {
+        assign(Assigns{{key, std::forward<T>(value)}});
+    }
+    /// Applies all of \a changes as one commit, or nothing. What an update functor throws comes out here.
+    void assign(Assigns changes);
+    void assign(std::initializer_list<Assigns::Entry> changes) { assign(Assigns(changes)); }
+    /// Sets \a key to what \a factory returns, if it is absent; otherwise the factory does not run.
+    template<std::invocable Factory>
+    void assignNew(const QString &key, Factory &&factory)
+    {
+        if (!contains(key))
+            assign(key, std::forward<Factory>(factory)());
+    }
+    /// Changes \a key by a functor; see Aside::update. Throws AssignError if the key is absent.
+    template<typename Functor>
+    void update(const QString &key, Functor functor)
+    {
+        assign(Assigns{{key, Aside::update(std::move(functor))}});
+    }
+
+    /// An invalid QVariant where there is no such key. `_async` gives the live tasks.
+    QVariant value(const QString &key) const;
+    /// As a T; \a fallback where there is no such key. Throws AssignError if T cannot hold it.
+    template<typename T>
+    T value(const QString &key, const T &fallback = T()) const
+    {
+        const QVariant found = value(key);
+        return found.isValid() ? Detail::held<T>(key, found) : fallback;
+    }
+    bool contains(const QString &key) const;
+    /// In the order in which the keys came to be.
+    QStringList keys() const;
+    /// The first after a change costs a copy of every value's handle, each further one nothing.
+    Snapshot snapshot() const;
+
+    /// Starts a run of the task \a name and returns at once. The functor runs on a worker thread; it
+    /// takes nothing or a TaskContext &, and returns the Assigns that become one commit here. Give it
+    /// what it needs by value; it must not use the ViewModel.
+    ///
+    /// A run of that name that has not ended yet is superseded: canceled, and nothing of it lands.
+    /// Whatever the functor throws becomes a Failure, told by taskFailed().
+    template<typename Functor>
+        requires Detail::AssignsFunctor<Functor>
+    Task assignAsync(const QString &name, Functor &&functor, const TaskOptions &options = {})
+    {
+        return start(new Detail::RunOf<std::decay_t<Functor>>(name, std::forward<Functor>(functor), options));
+    }
+    /// Cancels the runs of that name: the queued never start, the running see isCanceled(), and what
+    /// they return is dropped.
+    void cancelAsync(const QString &name);
+    void cancelAll();
+    TaskObserver *task(const QString &name);
+
+    bool isConnected() const;
+    void setConnected(bool connected);
+
+    /// Has \a mirror show the dynamic assigns, from now on; null ends it. It must outlive that.
+    void setMirror(AssignsMirror *mirror);
+
+Q_SIGNALS:
+    /// One key has a new value; every value of its commit is in place.
+    void assigned(const QString &key);
+    /// Once a commit (or once for all that came home together), after the last assigned().
+    void assignsChanged(const QStringList &keys);
+    void connectedChanged();
+
+    void taskFailed(const QString &name, const Aside::Failure &failure);
+    /// Once a run, after its values were notified and after taskFailed().
+    void taskFinished(const QString &name, Aside::Outcome outcome);
+    /// A slot or a handler threw while it was told of a change. The change stands.
+    void handlerFailed(const Aside::Failure &failure);
+
+protected:
+    bool event(QEvent *event) override;
+    void connectNotify(const QMetaMethod &signal) override;
+
+private:
+    friend class AssignBase;
+    friend class Scriptable;
+    friend class Detail::Mailbox;
+    friend class Detail::Store;
+    friend class Detail::TaskTable;
+
+    Task start(Detail::Run *run);
+    void checkThread(const char *action) const;
+    QObject *assignsObject();
+    /// The one way in which state changes.
+    void commit(Assigns &&changes);
+
+    QObject *m_assigns = nullptr; // a child
+    std::unique_ptr<Detail::Store> m_store;
+    std::unique_ptr<Detail::TaskTable> m_tasks;
+};
+
+} // namespace Aside
