@@ -1,0 +1,68 @@
+# SPDX-FileCopyrightText: 2026 The Aside authors
+# SPDX-License-Identifier: MIT
+#
+# How all of Aside is compiled: language, strict Qt, warnings, sanitizers.
+
+include(GNUInstallDirs)
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_CXX_VISIBILITY_PRESET hidden)
+set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTORCC ON)
+
+add_compile_definitions(
+    QT_NO_CAST_FROM_ASCII
+    QT_NO_CAST_FROM_BYTEARRAY
+    QT_NO_CAST_TO_ASCII
+    QT_NO_FOREACH
+    QT_NO_KEYWORDS
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+    QT_NO_URL_CAST_FROM_STRING
+    QT_USE_QSTRINGBUILDER)
+
+if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
+    add_compile_options(
+        -Wall
+        -Wextra
+        -Wpedantic
+        -Wcast-qual
+        -Wconversion
+        -Wextra-semi
+        -Wnon-virtual-dtor
+        -Woverloaded-virtual
+        -Wshadow
+        -Wundef)
+    if(ASIDE_WARNINGS_AS_ERRORS)
+        add_compile_options(-Werror)
+    endif()
+elseif(MSVC)
+    add_compile_options(/W4 /permissive-)
+    if(ASIDE_WARNINGS_AS_ERRORS)
+        add_compile_options(/WX)
+    endif()
+endif()
+
+if(ASIDE_SANITIZE)
+    string(REPLACE ";" "," sanitizers "${ASIDE_SANITIZE}")
+    add_compile_options(-fsanitize=${sanitizers} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    add_link_options(-fsanitize=${sanitizers})
+endif()
+
+# aside_trust_generated(FOLDER…): no warnings about the C++ that qmlcachegen made for the folders'
+# targets.
+function(aside_trust_generated)
+    foreach(folder IN LISTS ARGN)
+        get_property(targets DIRECTORY "${folder}" PROPERTY BUILDSYSTEM_TARGETS)
+        foreach(target IN LISTS targets)
+            get_target_property(sources ${target} SOURCES)
+            list(FILTER sources INCLUDE REGEX "/qmlcache/.*\\.cpp$")
+            if(sources)
+                set_source_files_properties(${sources} TARGET_DIRECTORY ${target}
+                    PROPERTIES COMPILE_OPTIONS "$<$<CXX_COMPILER_ID:GNU,Clang,AppleClang>:-w>")
+            endif()
+        endforeach()
+    endforeach()
+endfunction()
