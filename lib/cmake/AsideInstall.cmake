@@ -37,6 +37,12 @@ if(ASIDE_BUILD_QML)
         RUNTIME DESTINATION "${ASIDE_INSTALL_QMLDIR}/Aside"
         LIBRARY DESTINATION "${ASIDE_INSTALL_QMLDIR}/Aside"
         ARCHIVE DESTINATION "${ASIDE_INSTALL_QMLDIR}/Aside")
+    # Shared builds find each other in the prefix, wherever that is moved to.
+    if(UNIX AND NOT APPLE)
+        file(RELATIVE_PATH to_libdir "/${ASIDE_INSTALL_QMLDIR}/Aside" "/${CMAKE_INSTALL_LIBDIR}")
+        set_target_properties(AsideQml PROPERTIES INSTALL_RPATH "$ORIGIN")
+        set_target_properties(AsideQmlplugin PROPERTIES INSTALL_RPATH "$ORIGIN/${to_libdir}")
+    endif()
     # What the engine and qmllint read: types and components.
     install(DIRECTORY "${PROJECT_BINARY_DIR}/qml/Aside" DESTINATION "${ASIDE_INSTALL_QMLDIR}"
         FILES_MATCHING PATTERN "qmldir" PATTERN "*.qmltypes" PATTERN "*.qml" PATTERN "*.js")
