@@ -7,10 +7,13 @@
 
 namespace Aside {
 
-AssignBase::AssignBase(ViewModel *viewModel, const QString &key, Notifier notifier)
+AssignBase::AssignBase(ViewModel *viewModel, const QString &key, Notifier notifier, QMetaType type,
+                       const QVariant &value)
     : m_viewModel(viewModel)
     , m_key(key)
     , m_notifier(notifier)
+    , m_type(type)
+    , m_value(value)
 {
 }
 
@@ -53,7 +56,7 @@ void AssignBase::commitFromProperty(QVariant value)
 
 QVariant AssignBase::compute() const
 {
-    return toVariant();
+    return m_value;
 }
 
 } // namespace Aside

@@ -3,13 +3,13 @@
 #pragma once
 
 #include <aside/assigns.h>
-#include <aside/convert.h>
 #include <aside/export.h>
 
 #include <QMetaType>
 #include <QString>
+#include <QStringList>
+#include <QVariant>
 
-#include <cstring>
 #include <functional>
 #include <initializer_list>
 #include <type_traits>
@@ -73,7 +73,7 @@ public:
     QString key() const;
 
 protected:
-    AssignBase(ViewModel *viewModel, const QString &key, Notifier notifier);
+    AssignBase(ViewModel *viewModel, const QString &key, Notifier notifier, QMetaType type, const QVariant &value);
     virtual ~AssignBase();
     Q_DISABLE_COPY_MOVE(AssignBase)
 
@@ -85,52 +85,55 @@ protected:
     /// As commit(), for the property's WRITE function: an error goes to the script, or to the log.
     void commitFromProperty(QVariant value);
 
-    virtual QMetaType metaType() const = 0;
-    virtual QVariant toVariant() const = 0;
-    /// \a value holds metaType().
-    virtual bool equals(const QVariant &value) const = 0;
-    /// Exchanges the value with \a value, which holds metaType().
-    virtual void exchange(QVariant &value) = 0;
     virtual QVariant compute() const;
 
 private:
     friend class Detail::Store;
+    template<typename T>
+    friend class AssignStorage;
+
     ViewModel *m_viewModel;
     QString m_key;
     Notifier m_notifier;
+    QMetaType m_type;
+    // A QVariant, since exchanging two of them never throws, and a snapshot shares what it holds.
+    QVariant m_value;
 };
 
-/// The storage of an assign of type T. Equality is T's `==`, except that data which both share is
-/// never walked. Home thread only.
+/// The storage of an assign of type T. Home thread only.
+///
+/// Equality is T's `==`, except that values with the same bytes are equal: data that both share is
+/// never walked, and a NaN is equal to itself.
 template<typename T>
 class AssignStorage : public AssignBase
 {
+    static_assert(QTypeTraits::has_operator_equal_v<T>, "the type of an assign needs ==");
+
 public:
-    /// The value. Throws ImmutableStateError on any thread but the home thread.
+    /// The value; the reference holds until the assign changes. Throws ImmutableStateError on any
+    /// thread but the home thread.
     const T &value() const
     {
         checkThread();
-        return m_value;
+        return peek();
     }
     operator const T &() const { return value(); } // NOLINT(google-explicit-constructor)
     const T *operator->() const { return &value(); }
 
     /// The value without the check of the thread: for the property's READ function.
-    const T &peek() const { return m_value; }
-
-protected:
-    AssignStorage(ViewModel *viewModel, const QString &key, Notifier notifier, T value)
-        : AssignBase(viewModel, key, notifier)
-        , m_value(std::move(value))
+    const T &peek() const
     {
+        if constexpr (std::is_same_v<T, QVariant>)
+            return m_value;
+        else
+            return *static_cast<const T *>(m_value.constData());
     }
 
-    QMetaType metaType() const override { return QMetaType::fromType<T>(); }
-    QVariant toVariant() const override { return QVariant::fromValue(m_value); }
-    bool equals(const QVariant &value) const override;
-    void exchange(QVariant &value) override;
-
-    T m_value;
+protected:
+    AssignStorage(ViewModel *viewModel, const QString &key, Notifier notifier, const T &value)
+        : AssignBase(viewModel, key, notifier, QMetaType::fromType<T>(), QVariant::fromValue(value))
+    {
+    }
 };
 
 /// A declared assign: made by ASIDE_ASSIGN. Setting it is a commit of its own; to change several at
@@ -144,8 +147,8 @@ template<typename T>
 class Assign final : public AssignStorage<T>
 {
 public:
-    Assign(ViewModel *viewModel, const QString &key, AssignBase::Notifier notifier, T value = T())
-        : AssignStorage<T>(viewModel, key, notifier, std::move(value))
+    Assign(ViewModel *viewModel, const QString &key, AssignBase::Notifier notifier, const T &value = T())
+        : AssignStorage<T>(viewModel, key, notifier, value)
     {
         this->declare();
     }
@@ -202,28 +205,5 @@ private:
 
     std::function<T()> m_functor;
 };
-
-template<typename T>
-bool AssignStorage<T>::equals(const QVariant &value) const
-{
-    if constexpr (std::is_same_v<T, QVariant>) {
-        return Detail::sameValue(m_value, value);
-    } else {
-        const T &other = *static_cast<const T *>(value.constData());
-        // The same bytes are the same value, and shared data is not walked.
-        if (!std::is_arithmetic_v<T> && std::memcmp(&m_value, &other, sizeof(T)) == 0)
-            return true;
-        return m_value == other;
-    }
-}
-
-template<typename T>
-void AssignStorage<T>::exchange(QVariant &value)
-{
-    if constexpr (std::is_same_v<T, QVariant>)
-        m_value.swap(value);
-    else
-        std::swap(m_value, *static_cast<T *>(value.data()));
-}
 
 } // namespace Aside

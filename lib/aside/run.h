@@ -80,6 +80,10 @@ public:
     double progress() const { return double(m_progress.load(std::memory_order_relaxed)); }
     QString progressText() const;
 
+    // Home thread.
+    /// Why it failed, if its outcome is Failed.
+    Failure failure() const { return m_outcome == Outcome::Failed ? *m_failure : Failure(); }
+
 protected:
     virtual Assigns call(TaskContext &context) = 0;
     virtual void destroyFunctor() noexcept = 0;

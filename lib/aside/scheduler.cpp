@@ -53,22 +53,27 @@ Lane::Lane(const QString &name)
 void Lane::add(RunPtr run)
 {
     Run *const added = run.take();
-    bool start = false;
+    Run *newest = m_incoming.load(std::memory_order_relaxed);
+    do {
+        added->m_nextQueued = newest;
+    } while (!m_incoming.compare_exchange_weak(newest, added));
+    // All of this is sequentially consistent: a pump that lingers, pauses or leaves says so first and
+    // looks for runs then, so one of both sees the other.
+    if (m_lingering.load() && m_lingering.exchange(false))
+        return; // that pump is spoken for: it comes for this run
+    if (m_working.load() < m_limit)
+        startPumpIfNeeded();
+}
+
+void Lane::startPumpIfNeeded()
+{
     {
         const std::lock_guard lock(m_mutex);
-        added->m_nextQueued = nullptr;
-        (m_last ? m_last->m_nextQueued : m_first) = added;
-        m_last = added;
-        m_queued.fetch_add(1, std::memory_order_relaxed);
-        if (m_lingering) {
-            m_lingering = false; // that pump is spoken for: it comes for this run
-        } else if (m_working < m_limit) {
-            ++m_working;
-            start = true;
-        }
+        if (m_working >= m_limit || !hasQueued())
+            return;
+        ++m_working;
     }
-    if (start)
-        startPump();
+    startPump();
 }
 
 void Lane::startPump()
@@ -84,21 +89,25 @@ void Lane::pump()
     RunPtr done; // freed outside of the lock, since what a run holds is its user's
     std::unique_lock lock(m_mutex);
     m_pumps.push_back(&self);
-    // After a pause there may be more at work than the limit; the surplus leaves here.
-    while (m_working <= m_limit) {
-        Run *const first = takeFirst();
-        if (!first && linger(lock, done))
+    for (;;) {
+        // After a pause there may be more at work than the limit; the surplus leaves here.
+        Run *const first = m_working <= m_limit ? takeFirst() : nullptr;
+        if (first) {
+            self.current = RunPtr(first, QAdoptSharedDataTag()); // the queue's reference
+            lock.unlock();
+            done.reset();
+            first->execute();
+            lock.lock();
+            self.current.swap(done);
             continue;
-        if (!first)
+        }
+        if (m_working <= m_limit && linger(lock, done))
+            continue;
+        --m_working;
+        if (m_working >= m_limit || !hasQueued())
             break;
-        self.current = RunPtr(first, QAdoptSharedDataTag()); // the queue's reference
-        lock.unlock();
-        done.reset();
-        first->execute();
-        lock.lock();
-        self.current.swap(done);
+        ++m_working;
     }
-    --m_working;
     std::erase(m_pumps, &self);
     m_idle.notify_all();
     lock.unlock();
@@ -107,13 +116,16 @@ void Lane::pump()
 
 Run *Lane::takeFirst()
 {
-    Run *const first = m_first;
-    if (first) {
-        m_first = first->m_nextQueued;
-        if (!m_first)
-            m_last = nullptr;
-        m_queued.fetch_sub(1, std::memory_order_relaxed);
+    if (!m_first) {
+        Run *newest = m_incoming.exchange(nullptr);
+        while (newest) {
+            Run *const older = std::exchange(newest->m_nextQueued, m_first);
+            m_first = std::exchange(newest, older);
+        }
     }
+    Run *const first = m_first;
+    if (first)
+        m_first = first->m_nextQueued;
     return first;
 }
 
@@ -122,61 +134,45 @@ bool Lane::linger(std::unique_lock<std::mutex> &lock, RunPtr &done)
     // Starting a thread costs more than a short run: one pump looks around for some microseconds
     // before it leaves, so that a burst that comes a little slower than it is worked off is cheap.
     constexpr int rounds = 400;
-    if (m_lingering)
+    if (m_lingering.exchange(true))
         return false;
-    m_lingering = true;
     lock.unlock();
     done.reset();
-    for (int round = 0; round < rounds && m_queued.load(std::memory_order_relaxed) == 0; ++round)
+    for (int round = 0; round < rounds && !m_incoming.load(std::memory_order_relaxed); ++round)
         relax();
     lock.lock();
-    const bool spokenFor = !m_lingering;
-    m_lingering = false;
-    return spokenFor || m_first;
+    const bool spokenFor = !m_lingering.exchange(false);
+    return spokenFor || hasQueued();
 }
 
 void Lane::beginPause()
 {
-    bool start = false;
-    {
-        const std::lock_guard lock(m_mutex);
-        --m_working;
-        if (m_first && m_working < m_limit) {
-            ++m_working;
-            start = true;
-        }
-    }
+    --m_working;
     m_pool.releaseThread();
-    if (start)
-        startPump();
+    startPumpIfNeeded();
 }
 
 void Lane::endPause()
 {
     m_pool.reserveThread();
-    const std::lock_guard lock(m_mutex);
     ++m_working;
 }
 
 void Lane::cancelAll()
 {
     std::vector<RunPtr> running;
-    Run *queued = nullptr;
+    std::vector<RunPtr> queued;
     {
         const std::lock_guard lock(m_mutex);
-        queued = std::exchange(m_first, nullptr);
-        m_last = nullptr;
-        m_queued = 0;
+        while (Run *const first = takeFirst())
+            queued.emplace_back(first, QAdoptSharedDataTag());
         for (const Pump *pump : m_pumps) {
             if (pump->current)
                 running.push_back(pump->current);
         }
     }
-    while (queued) {
-        const RunPtr run(queued, QAdoptSharedDataTag());
-        queued = run->m_nextQueued;
+    for (const RunPtr &run : queued)
         run->cancel();
-    }
     for (const RunPtr &run : running)
         run->cancel();
 }

@@ -18,7 +18,8 @@ namespace Aside::Detail {
 /// Runs functors on a thread pool of its own, as many at a time as there are cores.
 ///
 /// Runs wait in a list here and not in the pool: a few pumps, which are what Qt Concurrent runs, take
-/// one after another. So a burst of short runs costs one start of a thread, and not one each.
+/// one after another. So a burst of short runs costs one start of a thread, and not one each; and
+/// adding a run takes no lock as long as every pump is at work.
 class Lane
 {
 public:
@@ -39,20 +40,23 @@ private:
     struct Pump;
 
     void startPump();
+    void startPumpIfNeeded();
     void pump();
+    bool hasQueued() const { return m_first || m_incoming.load(); }
     Run *takeFirst();
+    /// Whether more has come while the calling pump looked around for it.
     bool linger(std::unique_lock<std::mutex> &lock, RunPtr &done);
 
     QThreadPool m_pool;
     const int m_limit;
 
-    std::mutex m_mutex;
+    std::atomic<Run *> m_incoming = nullptr; // newest first; each holds a reference
+    std::atomic<int> m_working = 0; // pumps that are started, less those that pause
+    std::atomic<bool> m_lingering = false;
+
+    std::mutex m_mutex; // guards what follows
     std::condition_variable m_idle;
-    Run *m_first = nullptr; // each holds a reference
-    Run *m_last = nullptr;
-    std::atomic<int> m_queued = 0;
-    int m_working = 0; // pumps that are started, less those that pause
-    bool m_lingering = false;
+    Run *m_first = nullptr; // oldest first; each holds a reference
     std::vector<Pump *> m_pumps;
 };
 

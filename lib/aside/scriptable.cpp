@@ -22,11 +22,11 @@ QVariant plain(const QVariant &value)
     return s_bridge ? s_bridge->toPlain(value) : value;
 }
 
-QVariant call(const QVariant &function, const QVariantList &arguments)
+QVariant call(const QObject *object, const QVariant &function, const QVariantList &arguments)
 {
     if (!s_bridge)
         throw Error(u"functions need the QML module Aside"_s);
-    return s_bridge->call(function, arguments);
+    return s_bridge->call(object, function, arguments);
 }
 
 } // namespace
@@ -85,13 +85,13 @@ void Scriptable::assign(const QVariantMap &values)
 
 void Scriptable::assignNew(const QString &key, const QVariant &factory)
 {
-    guard([&] { self().assignNew(key, [&] { return plain(call(factory, {})); }); });
+    guard([&] { self().assignNew(key, [&] { return plain(call(this, factory, {})); }); });
 }
 
 void Scriptable::update(const QString &key, const QVariant &functor)
 {
     guard([&] {
-        self().update(key, [&](const QVariant &current) { return plain(call(functor, {current})); });
+        self().update(key, [&](const QVariant &current) { return plain(call(this, functor, {current})); });
     });
 }
 

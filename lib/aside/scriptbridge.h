@@ -20,10 +20,12 @@ public:
     /// Throws \a message as an error of the script that is calling into \a object. False if no
     /// script is.
     virtual bool throwError(const QObject *object, const QString &message) const = 0;
-    /// A script's value without anything of the engine in it, so that a store can keep it.
+    /// A script's value without anything of the engine in it, so that a store can keep it. Throws
+    /// Error if it holds a function.
     virtual QVariant toPlain(const QVariant &value) const = 0;
-    /// Calls a script's function. Throws Error if it is none, or with the text of what it threw.
-    virtual QVariant call(const QVariant &function, const QVariantList &arguments) const = 0;
+    /// Calls a function of the script that is calling into \a object. Throws Error if it is none, or
+    /// with the text of what it threw.
+    virtual QVariant call(const QObject *object, const QVariant &function, const QVariantList &arguments) const = 0;
     /// Makes the object behind `viewModel.assigns`, with the ViewModel as its parent.
     virtual QObject *createAssigns(ViewModel *viewModel) const = 0;
 

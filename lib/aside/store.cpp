@@ -72,12 +72,6 @@ Store::Store(ViewModel &viewModel)
 {
 }
 
-Store::~Store()
-{
-    if (m_gone)
-        *m_gone = true;
-}
-
 void Store::declare(AssignBase &assign)
 {
     Slot &slot = m_slots[size_t(slotFor(assign.key()))];
@@ -274,31 +268,24 @@ void Store::flush()
     if (m_mirror)
         fillMirror(dirty);
 
-    bool gone = false;
-    bool *const outer = std::exchange(m_gone, &gone);
+    const Lifeline life(m_anchor);
     if (std::exchange(m_keysChanged, false))
         guarded(m_viewModel, [this] { Q_EMIT m_viewModel.keysChanged(); });
     for (const int slot : dirty) {
-        if (gone)
-            break;
+        if (life.isCut())
+            return;
         // A commit within a handler has told of it already.
         if (std::exchange(m_slots[size_t(slot)].dirty, false))
             notify(slot);
     }
-    if (!gone) {
-        static const auto signal = QMetaMethod::fromSignal(&ViewModel::assignsChanged);
-        if (m_viewModel.isSignalConnected(signal)) {
-            QStringList keys;
-            keys.reserve(dirty.size());
-            for (const int slot : dirty)
-                keys.append(m_slots[size_t(slot)].key);
-            guarded(m_viewModel, [&] { Q_EMIT m_viewModel.assignsChanged(keys); });
-        }
+    static const auto signal = QMetaMethod::fromSignal(&ViewModel::assignsChanged);
+    if (!life.isCut() && m_viewModel.isSignalConnected(signal)) {
+        QStringList keys;
+        keys.reserve(dirty.size());
+        for (const int slot : dirty)
+            keys.append(m_slots[size_t(slot)].key);
+        guarded(m_viewModel, [&] { Q_EMIT m_viewModel.assignsChanged(keys); });
     }
-    if (!gone)
-        m_gone = outer;
-    else if (outer)
-        *outer = true;
 }
 
 void Store::notify(int index)
@@ -306,12 +293,12 @@ void Store::notify(int index)
     // Handlers may create keys, and so move the slots: hold what is needed.
     const QString key = m_slots[size_t(index)].key;
     const AssignBase *const declared = m_slots[size_t(index)].declared;
-    bool *const gone = m_gone;
+    const Lifeline life(m_anchor);
     if (declared)
         guarded(m_viewModel, [&] { declared->m_notifier(&m_viewModel); });
     else if (m_mirror)
         guarded(m_viewModel, [&] { m_mirror->notify(key); });
-    if (!*gone)
+    if (!life.isCut())
         guarded(m_viewModel, [&] { Q_EMIT m_viewModel.assigned(key); });
 }
 

@@ -5,6 +5,7 @@
 #include "assign.h"
 #include "assigns.h"
 #include "failure.h"
+#include "lifeline_p.h"
 #include "snapshot.h"
 #include "viewmodel.h"
 
@@ -27,7 +28,8 @@ class Store
 {
 public:
     explicit Store(ViewModel &viewModel);
-    ~Store();
+    ~Store() = default;
+    Q_DISABLE_COPY_MOVE(Store)
 
     void declare(AssignBase &assign);
     void declareComputed(AssignBase &assign, const QStringList &dependencies);
@@ -103,8 +105,8 @@ private:
     AssignsMirror *m_mirror = nullptr;
     bool m_committing = false;
     bool m_keysChanged = false;
-    bool *m_gone = nullptr; // set by the destructor, for a flush on the stack
     mutable std::shared_ptr<const Snapshot::Data> m_snapshot;
+    Lifeline::Anchor m_anchor;
 };
 
 } // namespace Aside::Detail

@@ -41,7 +41,7 @@ Outcome Task::outcome() const
 
 Failure Task::failure() const
 {
-    return outcome() == Outcome::Failed ? *m_run->m_failure : Failure();
+    return m_run ? m_run->failure() : Failure();
 }
 
 double Task::progress() const

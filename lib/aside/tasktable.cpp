@@ -10,8 +10,6 @@
 #include "taskobserver.h"
 #include "viewmodel.h"
 
-#include <QPointer>
-
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -90,12 +88,12 @@ void TaskTable::cancel(Run &run)
 
 void TaskTable::cancelAll()
 {
-    const QPointer<ViewModel> alive(&m_viewModel);
+    const Lifeline life(m_anchor);
     std::vector<RunPtr> runs;
     for (Run *run = m_firstLive; run; run = run->m_nextLive)
         runs.emplace_back(run);
     // Oldest first; what is told of one may start others, which are not meant.
-    for (auto run = runs.rbegin(); run != runs.rend() && alive; ++run) {
+    for (auto run = runs.rbegin(); run != runs.rend() && !life.isCut(); ++run) {
         if ((*run)->m_table)
             cancel(**run);
     }
@@ -109,7 +107,7 @@ void TaskTable::land(Run &landed)
         end(run, Outcome::Failed);
         return;
     }
-    const QPointer<ViewModel> alive(run->m_synchronous ? &m_viewModel : nullptr);
+    const Lifeline life(m_anchor);
     try {
         m_viewModel.commit(std::move(run->m_result));
     } catch (...) {
@@ -118,7 +116,7 @@ void TaskTable::land(Run &landed)
         return;
     }
     // Where nothing is deferred, the commit has told its listeners, and one may have destroyed this.
-    if (!run->m_synchronous || alive)
+    if (!life.isCut())
         end(run, Outcome::Ok);
     else
         run->m_outcome = Outcome::Ok;
@@ -153,12 +151,12 @@ void TaskTable::commitPost(Run &posting, Assigns changes)
 
 void TaskTable::flush()
 {
-    const QPointer<ViewModel> alive(&m_viewModel);
+    const Lifeline life(m_anchor);
     m_touched = false;
     m_viewModel.m_store->flush();
-    if (alive)
+    if (!life.isCut())
         tellEnded();
-    if (alive && std::exchange(m_changed, false))
+    if (!life.isCut() && std::exchange(m_changed, false))
         Store::guarded(m_viewModel, [this] { Q_EMIT m_viewModel.asyncChanged(); });
 }
 
@@ -250,13 +248,13 @@ void TaskTable::end(const RunPtr &run, Outcome outcome)
 
 void TaskTable::tellEnded()
 {
-    const QPointer<ViewModel> alive(&m_viewModel);
+    const Lifeline life(m_anchor);
     // By index, since a listener may end others, or open an event loop.
-    while (alive && m_told < m_ended.size()) {
+    while (!life.isCut() && m_told < m_ended.size()) {
         const RunPtr run = m_ended[m_told++];
         tell(*run);
     }
-    if (alive) {
+    if (!life.isCut()) {
         m_ended.clear();
         m_told = 0;
     }
@@ -264,19 +262,19 @@ void TaskTable::tellEnded()
 
 void TaskTable::tell(Run &run)
 {
-    const QPointer<ViewModel> alive(&m_viewModel);
-    const Failure failure = run.m_failure && run.m_outcome == Outcome::Failed ? *run.m_failure : Failure();
-    TaskObserver *const observer = m_observers.isEmpty() ? nullptr : m_observers.value(run.name());
-    if (failure)
+    const Lifeline life(m_anchor);
+    // Not while a newer run of that name goes on: to views, the task is still running then.
+    if (!m_observers.isEmpty() && !m_current.contains(run.name())) {
+        if (TaskObserver *const observer = m_observers.value(run.name()))
+            Store::guarded(m_viewModel, [&] { observer->end(run.m_outcome, run.failure()); });
+    }
+    if (run.m_outcome == Outcome::Failed) {
+        const Failure failure = run.failure();
         qCWarning(lcTask).nospace() << "task " << run.name() << " failed: " << qUtf8Printable(failure.message());
-    Store::guarded(m_viewModel, [&] {
-        // Not while a newer run of that name goes on: to views, the task is still running then.
-        if (observer && !m_current.contains(run.name()))
-            observer->end(run.m_outcome, failure);
-    });
-    if (alive && failure)
-        Store::guarded(m_viewModel, [&] { Q_EMIT m_viewModel.taskFailed(run.name(), failure); });
-    if (alive)
+        if (!life.isCut())
+            Store::guarded(m_viewModel, [&] { Q_EMIT m_viewModel.taskFailed(run.name(), failure); });
+    }
+    if (!life.isCut())
         Store::guarded(m_viewModel, [&] { Q_EMIT m_viewModel.taskFinished(run.name(), run.m_outcome); });
 }
 

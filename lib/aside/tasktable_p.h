@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "lifeline_p.h"
 #include "run.h"
 
 #include <QHash>
@@ -23,6 +24,7 @@ class TaskTable
 public:
     explicit TaskTable(ViewModel &viewModel);
     ~TaskTable();
+    Q_DISABLE_COPY_MOVE(TaskTable)
 
     /// False, and nothing starts, if the ViewModel is disconnected or the application is leaving.
     bool start(const RunPtr &run);
@@ -74,6 +76,7 @@ private:
     QHash<QString, TaskObserver *> m_observers;
     std::vector<RunPtr> m_ended; // not told yet, from m_told on
     size_t m_told = 0;
+    Lifeline::Anchor m_anchor;
 };
 
 } // namespace Aside::Detail

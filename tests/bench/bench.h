@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+
+#include <functional>
+#include <vector>
+
+namespace Bench {
+
+/// The figures of repeated measurements, in the unit of what was measured.
+struct Spread
+{
+    double lowest = 0;
+    double median = 0;
+    double highest = 0;
+};
+
+Spread spreadOf(std::vector<double> values);
+/// The ratio `left / right`, round by round, so that a machine whose speed drifts disturbs it little.
+Spread ratioOf(const std::vector<double> &left, const std::vector<double> &right);
+
+/// One line of the table.
+struct Figure
+{
+    QString key; ///< of the JSON file; empty for a line that only explains others
+    QString what;
+    Spread value;
+    QString unit;
+    QString aim; ///< empty where there is none
+};
+
+/// A way to do the same work, to be compared.
+struct Way
+{
+    QString name;
+    std::function<void()> run;
+};
+
+/// Runs the ways in turn, \a rounds times after one that warms up: microseconds, a list for each way.
+std::vector<std::vector<double>> measure(const std::vector<Way> &ways, int rounds);
+
+void printTable(const std::vector<Figure> &figures);
+/// Throws std::runtime_error with a text for people if the file cannot be written.
+void writeJson(const std::vector<Figure> &figures, const QString &fileName);
+
+/// How large the measurements are.
+struct Size
+{
+    int tasks = 100'000;
+    int rounds = 7;
+};
+
+/// Spawn, run, and commit into a bound key: Aside against the other ways and the floor.
+std::vector<Figure> roundTrip(const Size &size);
+
+} // namespace Bench
