@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: MIT
+#include "scan.h"
+
+#include "cataloguewriter.h"
+#include "filewalker.h"
+
+namespace AsideDemo {
+
+bool scan(const QString &catalogue, const QByteArray &folder, const std::function<void(const ScanProgress &)> &onProgress,
+        const std::function<bool()> &isCanceled)
+{
+    const Connection connection(catalogue, Connection::Write);
+    CatalogueWriter writer(connection, folder);
+    ScanProgress progress;
+    const auto tell = [&] {
+        if (!writer.isInBatch())
+            onProgress(progress);
+    };
+
+    FileWalker walker(folder);
+    walker.onListing = [&](const FolderListing &listing) {
+        progress.files += listing.entries.size();
+        for (const Entry &entry : listing.entries)
+            progress.bytes += qMax(qint64(0), entry.size);
+        progress.folders += listing.last;
+        progress.fraction = listing.progress;
+        progress.folder = listing.path;
+        writer.add(listing);
+        tell();
+    };
+    walker.onProblem = [&](const Problem &problem) {
+        if (problem.path.isEmpty() && progress.folders == 0)
+            throw ScanError(problem.reason.toStdString());
+        ++progress.problems;
+        writer.add(problem);
+        tell();
+    };
+
+    const bool whole = walker.walk(isCanceled);
+    if (whole)
+        writer.finish();
+    else
+        writer.commit();
+    progress.fraction = whole ? 1.0 : progress.fraction;
+    onProgress(progress);
+    return whole;
+}
+
+} // namespace AsideDemo
