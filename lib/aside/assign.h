@@ -31,7 +31,7 @@
 /// };
 /// \endcode
 #define ASIDE_ASSIGN(Type, name, ...)                                                               \
-    Q_PROPERTY(Type name READ read_##name WRITE write_##name NOTIFY name##Changed)                  \
+    Q_PROPERTY(Type name READ read_##name WRITE write_##name NOTIFY name##Changed FINAL)            \
 public:                                                                                             \
     Q_SIGNAL void name##Changed();                                                                  \
     const Type &read_##name() const { return name.peek(); }                                         \
@@ -44,7 +44,7 @@ public:                                                                         
 ///
 /// If the expression throws, the commit that made it throw is refused as a whole.
 #define ASIDE_COMPUTED(Type, name, expression, ...)                                                 \
-    Q_PROPERTY(Type name READ read_##name NOTIFY name##Changed)                                     \
+    Q_PROPERTY(Type name READ read_##name NOTIFY name##Changed FINAL)                               \
 public:                                                                                             \
     Q_SIGNAL void name##Changed();                                                                  \
     const Type &read_##name() const { return name.peek(); }                                         \

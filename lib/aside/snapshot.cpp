@@ -4,8 +4,6 @@
 
 #include "snapshot_p.h"
 
-#include <algorithm>
-
 namespace Aside {
 
 Snapshot::Snapshot() = default;
@@ -30,31 +28,25 @@ QVariant Snapshot::value(const QString &key) const
 QStringList Snapshot::keys() const
 {
     QStringList keys;
+    keys.reserve(size());
     if (m_data) {
-        for (const Data::Entry &entry : m_data->entries) {
-            if (!entry.key.isNull())
-                keys.append(entry.key);
-        }
+        for (const int place : m_data->order)
+            keys.append(m_data->entries[size_t(place)].key);
     }
     return keys;
 }
 
 qsizetype Snapshot::size() const
 {
-    if (!m_data)
-        return 0;
-    return std::count_if(m_data->entries.begin(), m_data->entries.end(),
-                         [](const Data::Entry &entry) { return !entry.key.isNull(); });
+    return m_data ? qsizetype(m_data->order.size()) : 0;
 }
 
 QVariantMap Snapshot::toVariantMap() const
 {
     QVariantMap map;
     if (m_data) {
-        for (const Data::Entry &entry : m_data->entries) {
-            if (!entry.key.isNull())
-                map.insert(entry.key, entry.value);
-        }
+        for (const int place : m_data->order)
+            map.insert(m_data->entries[size_t(place)].key, m_data->entries[size_t(place)].value);
     }
     return map;
 }

@@ -20,6 +20,7 @@ struct Snapshot::Data
 
     QHash<QString, int> index; // shared with the store until that gets a new key
     std::vector<Entry> entries;
+    std::vector<int> order; // the places of the keys that are there, as they came to be
 };
 
 } // namespace Aside

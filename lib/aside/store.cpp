@@ -57,6 +57,9 @@ public:
 private:
     void rollBack()
     {
+        // A computed assign may have taken one of what is taken back now.
+        if (m_applied > 0)
+            m_store.m_snapshot.reset();
         while (m_applied > 0)
             m_store.exchange(m_store.m_staged[--m_applied]);
     }
@@ -74,12 +77,14 @@ Store::Store(ViewModel &viewModel)
 
 void Store::declare(AssignBase &assign)
 {
-    Slot &slot = m_slots[size_t(slotFor(assign.key()))];
+    const int index = slotFor(assign.key());
+    Slot &slot = m_slots[size_t(index)];
     if (slot.declared)
         throw AssignError(assign.key(), u"‘%1’ is declared twice"_s.arg(assign.key()));
     slot.declared = &assign;
-    slot.present = true;
     slot.value.clear();
+    if (!std::exchange(slot.present, true))
+        m_present.push_back(index);
     m_snapshot.reset();
 }
 
@@ -87,6 +92,13 @@ void Store::declareComputed(AssignBase &assign, const QStringList &dependencies)
 {
     declare(assign);
     ComputedSlot computed{slotFor(assign.key()), {}};
+    for (const ComputedSlot &earlier : m_computed) {
+        if (std::find(earlier.dependencies.begin(), earlier.dependencies.end(), computed.slot)
+            != earlier.dependencies.end()) {
+            throw AssignError(assign.key(), u"‘%1’ is computed after ‘%2’, which reads it: declare it above"_s
+                                                .arg(assign.key(), m_slots[size_t(earlier.slot)].key));
+        }
+    }
     for (const QString &key : dependencies)
         computed.dependencies.push_back(slotFor(key));
     m_slots[size_t(computed.slot)].computed = true;
@@ -108,11 +120,9 @@ QVariant Store::value(const QString &key) const
 QStringList Store::keys() const
 {
     QStringList keys;
-    keys.reserve(qsizetype(m_slots.size()));
-    for (const Slot &slot : m_slots) {
-        if (slot.present)
-            keys.append(slot.key);
-    }
+    keys.reserve(qsizetype(m_present.size()));
+    for (const int slot : m_present)
+        keys.append(m_slots[size_t(slot)].key);
     return keys;
 }
 
@@ -121,6 +131,7 @@ Snapshot Store::snapshot() const
     if (!m_snapshot) {
         auto data = std::make_shared<Snapshot::Data>();
         data->index = m_index;
+        data->order = m_present;
         data->entries.reserve(m_slots.size());
         for (const Slot &slot : m_slots)
             data->entries.push_back(slot.present ? Snapshot::Data::Entry{slot.key, current(slot)}
@@ -159,12 +170,11 @@ void Store::commit(Assigns &&changes)
             recompute(transaction);
         transaction.keep();
         for (const Change &change : m_staged) {
-            Slot &slot = m_slots[size_t(change.slot)];
-            if (!slot.present) {
-                slot.present = true;
+            if (!change.present) {
+                m_present.push_back(change.slot);
                 m_keysChanged = true;
             }
-            if (!std::exchange(slot.dirty, true))
+            if (!std::exchange(m_slots[size_t(change.slot)].dirty, true))
                 m_dirty.push_back(change.slot);
         }
         m_snapshot.reset();
@@ -208,7 +218,7 @@ void Store::stage(int index, QVariant value)
     if (slot.computed)
         throw AssignError(slot.key, u"cannot assign ‘%1’: it is computed"_s.arg(slot.key));
     if (slot.declared) {
-        const QMetaType type = slot.declared->metaType();
+        const QMetaType type = slot.declared->m_type;
         if (type != QMetaType::fromType<QVariant>() && !convertTo(type, value))
             throwCannotHold(slot.key, type, value);
     }
@@ -223,18 +233,14 @@ void Store::stage(int index, QVariant value)
 bool Store::isUnchanged(const Change &change) const
 {
     const Slot &slot = m_slots[size_t(change.slot)];
-    if (!slot.present)
-        return false;
-    return slot.declared ? slot.declared->equals(change.value) : sameValue(slot.value, change.value);
+    return slot.present && sameValue(current(slot), change.value);
 }
 
 void Store::exchange(Change &change)
 {
     Slot &slot = m_slots[size_t(change.slot)];
-    if (slot.declared)
-        slot.declared->exchange(change.value);
-    else
-        slot.value.swap(change.value);
+    place(slot).swap(change.value);
+    std::swap(slot.present, change.present);
 }
 
 void Store::recompute(Transaction &transaction)
@@ -254,9 +260,14 @@ void Store::recompute(Transaction &transaction)
     }
 }
 
-QVariant Store::current(const Slot &slot) const
+QVariant &Store::place(Slot &slot)
 {
-    return slot.declared ? slot.declared->toVariant() : slot.value;
+    return slot.declared ? slot.declared->m_value : slot.value;
+}
+
+const QVariant &Store::current(const Slot &slot)
+{
+    return slot.declared ? slot.declared->m_value : slot.value;
 }
 
 void Store::flush()
@@ -265,6 +276,11 @@ void Store::flush()
         return;
     const QVarLengthArray<int, 16> dirty(m_dirty.begin(), m_dirty.end());
     m_dirty.clear();
+    const unsigned self = ++m_flushes;
+    for (const int slot : dirty) {
+        m_slots[size_t(slot)].dirty = false;
+        m_slots[size_t(slot)].flush = self;
+    }
     if (m_mirror)
         fillMirror(dirty);
 
@@ -274,8 +290,8 @@ void Store::flush()
     for (const int slot : dirty) {
         if (life.isCut())
             return;
-        // A commit within a handler has told of it already.
-        if (std::exchange(m_slots[size_t(slot)].dirty, false))
+        // A commit within a handler may have told of it already, with a newer value.
+        if (m_slots[size_t(slot)].flush == self)
             notify(slot);
     }
     static const auto signal = QMetaMethod::fromSignal(&ViewModel::assignsChanged);
@@ -290,6 +306,7 @@ void Store::flush()
 
 void Store::notify(int index)
 {
+    m_slots[size_t(index)].flush = 0;
     // Handlers may create keys, and so move the slots: hold what is needed.
     const QString key = m_slots[size_t(index)].key;
     const AssignBase *const declared = m_slots[size_t(index)].declared;
@@ -330,12 +347,14 @@ void Store::setMirror(AssignsMirror *mirror)
         fillMirror(all);
 }
 
-void Store::reportHandler(ViewModel &viewModel) noexcept
+void Store::reportHandler(ViewModel *viewModel) noexcept
 {
     const Failure failure = Failure::fromCurrentException(Failure::Kind::Handler);
     qCWarning(lcStore).nospace() << "a handler threw: " << qUtf8Printable(failure.message());
+    if (!viewModel)
+        return;
     try {
-        Q_EMIT viewModel.handlerFailed(failure);
+        Q_EMIT viewModel->handlerFailed(failure);
     } catch (...) {
         qCWarning(lcStore) << "a handler of handlerFailed() threw, too";
     }

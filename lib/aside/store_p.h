@@ -46,14 +46,16 @@ public:
 
     void setMirror(AssignsMirror *mirror);
 
-    /// Calls something of a user's; what it throws becomes a failure of a handler.
+    /// Calls something of a user's; what it throws becomes a failure of a handler. It may destroy
+    /// the ViewModel.
     template<typename Call>
     static void guarded(ViewModel &viewModel, Call &&call) noexcept
     {
+        const Lifeline life(viewModel.m_store->m_anchor);
         try {
             call();
         } catch (...) {
-            reportHandler(viewModel);
+            reportHandler(life.isCut() ? nullptr : &viewModel);
         }
     }
 
@@ -64,15 +66,17 @@ private:
         QVariant value; // of a dynamic assign
         AssignBase *declared = nullptr;
         int staged = -1; // its place in m_staged, during a commit
+        unsigned flush = 0; // the one that is about to tell of it, on the stack
         bool computed = false;
         bool present = false;
         bool mirrored = false;
-        bool dirty = false; // its notification waits
+        bool dirty = false; // in m_dirty
     };
     struct Change
     {
         int slot;
         QVariant value; // the new one, or once applied the old one
+        bool present = true; // of the slot; likewise
     };
     struct ComputedSlot
     {
@@ -81,7 +85,8 @@ private:
     };
     class Transaction;
 
-    static void reportHandler(ViewModel &viewModel) noexcept;
+    /// Reports the exception that is being handled; only in the log where there is no ViewModel.
+    static void reportHandler(ViewModel *viewModel) noexcept;
 
     int slotFor(const QString &key);
     void stageSet(const QString &key, QVariant value);
@@ -91,17 +96,20 @@ private:
     /// Puts the change's value in place, and the old one into the change; twice undoes it.
     void exchange(Change &change);
     void recompute(Transaction &transaction);
-    QVariant current(const Slot &slot) const;
+    static QVariant &place(Slot &slot);
+    static const QVariant &current(const Slot &slot);
     template<typename Slots>
     void fillMirror(const Slots &slots);
     void notify(int slot);
 
     ViewModel &m_viewModel;
     QHash<QString, int> m_index;
-    std::vector<Slot> m_slots;
+    std::vector<Slot> m_slots; // some only await their key, since a computed assign reads it
+    std::vector<int> m_present; // in the order in which the keys came to be
     std::vector<ComputedSlot> m_computed; // in the order of declaration
     std::vector<Change> m_staged;
-    std::vector<int> m_dirty;
+    std::vector<int> m_dirty; // not told yet
+    unsigned m_flushes = 0;
     AssignsMirror *m_mirror = nullptr;
     bool m_committing = false;
     bool m_keysChanged = false;
