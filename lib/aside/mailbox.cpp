@@ -6,8 +6,10 @@
 #include "scheduler_p.h"
 #include "settings.h"
 #include "tasktable_p.h"
+#include "threadcheck_p.h"
 
 #include <QCoreApplication>
+#include <QThread>
 
 #include <algorithm>
 #include <utility>
@@ -19,6 +21,7 @@ namespace {
 struct Inboxes
 {
     std::mutex mutex;
+    std::vector<Inbox *> all;
     std::vector<Inbox *> unused;
 };
 
@@ -28,14 +31,16 @@ Inboxes &inboxes()
     return *all;
 }
 
-thread_local std::weak_ptr<Mailbox> t_mailbox;
+// Kept until the thread ends, since it still names canceled runs when their ViewModels are gone.
+thread_local std::shared_ptr<Mailbox> t_mailbox;
 
 void leave()
 {
     if (!Scheduler::instance().close())
         return;
-    if (const auto mailbox = t_mailbox.lock())
+    if (const auto mailbox = t_mailbox)
         mailbox->cancelEverything();
+    Inbox::cancelElsewhere();
     Scheduler::instance().shutDown();
 }
 
@@ -44,7 +49,10 @@ void enter()
     Scheduler::instance().open();
     QObject::connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, &leave);
     // For applications that never call exec(), and so never see aboutToQuit.
-    qAddPostRoutine(&leave);
+    qAddPostRoutine([] {
+        leave();
+        t_mailbox.reset();
+    });
 }
 
 Q_COREAPP_STARTUP_FUNCTION(enter)
@@ -61,9 +69,13 @@ Inbox *Inbox::acquire(Mailbox *mailbox)
             inboxes().unused.pop_back();
         }
     }
-    if (!inbox)
+    if (!inbox) {
         inbox = new Inbox;
+        const std::lock_guard lock(inboxes().mutex);
+        inboxes().all.push_back(inbox);
+    }
     const std::lock_guard lock(inbox->m_mutex);
+    inbox->m_home = QThread::currentThreadId();
     inbox->m_mailbox = mailbox;
     return inbox;
 }
@@ -99,6 +111,22 @@ void Inbox::wake()
     } else {
         m_wakePending.store(false);
         discardAll();
+    }
+}
+
+void Inbox::checkThread(const char *action) const
+{
+    if (m_home.load() != QThread::currentThreadId())
+        throwWrongThread(action);
+}
+
+void Inbox::cancelElsewhere()
+{
+    const std::lock_guard lock(inboxes().mutex);
+    for (Inbox *const inbox : inboxes().all) {
+        const std::lock_guard inboxLock(inbox->m_mutex);
+        if (inbox->m_mailbox && inbox->m_home.load() != QThread::currentThreadId())
+            QMetaObject::invokeMethod(inbox->m_mailbox, &Mailbox::cancelEverything, Qt::QueuedConnection);
     }
 }
 
@@ -138,12 +166,9 @@ Mailbox::~Mailbox()
 
 std::shared_ptr<Mailbox> Mailbox::ofCurrentThread()
 {
-    auto mailbox = t_mailbox.lock();
-    if (!mailbox) {
-        mailbox.reset(new Mailbox);
-        t_mailbox = mailbox;
-    }
-    return mailbox;
+    if (!t_mailbox)
+        t_mailbox.reset(new Mailbox);
+    return t_mailbox;
 }
 
 void Mailbox::drain()

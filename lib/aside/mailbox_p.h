@@ -32,12 +32,17 @@ public:
     /// Makes drain() run soon, once for any number of calls. Any thread.
     void wake();
     void setAwake() { m_wakePending.store(false); }
+    /// Throws ImmutableStateError on any thread but that of the mailbox.
+    void checkThread(const char *action) const;
+    /// Has the mailboxes of all other threads cancel everything, soon.
+    static void cancelElsewhere();
 
 private:
     void discardAll();
 
     std::atomic<Parcel *> m_newest = nullptr;
     std::atomic<bool> m_wakePending = false;
+    std::atomic<Qt::HANDLE> m_home = nullptr;
     std::mutex m_mutex;
     Mailbox *m_mailbox = nullptr;
 };

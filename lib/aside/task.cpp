@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "task.h"
 
+#include "mailbox_p.h"
 #include "run.h"
 #include "tasktable_p.h"
 
@@ -51,7 +52,10 @@ double Task::progress() const
 
 void Task::cancel()
 {
-    if (m_run && m_run->m_table)
+    if (!m_run)
+        return;
+    m_run->m_inbox->checkThread("cancel a task");
+    if (m_run->m_table)
         m_run->m_table->cancel(*m_run);
 }
 

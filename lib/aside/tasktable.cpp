@@ -198,6 +198,7 @@ void TaskTable::leaveThread()
         m_mailbox->remove(*this);
         m_mailbox.reset();
         m_touched = false;
+        m_changed = false;
     }
 }
 

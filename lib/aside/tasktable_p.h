@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QVariantMap>
 
+#include <atomic>
 #include <memory>
 #include <vector>
 
@@ -69,7 +70,7 @@ private:
     size_t m_place = 0; // in the mailbox
     bool m_touched = false;
     bool m_connected = true;
-    bool m_watched = false; // somebody has read _async
+    std::atomic<bool> m_watched = false; // somebody has read _async
     bool m_changed = false; // _async has, since it was told last
     Run *m_firstLive = nullptr; // each holds a reference
     QHash<QString, Run *> m_current;

@@ -5,6 +5,7 @@
 #include "scriptbridge.h"
 #include "store_p.h"
 #include "tasktable_p.h"
+#include "threadcheck_p.h"
 
 #include <QEvent>
 #include <QMetaMethod>
@@ -13,6 +14,12 @@
 using namespace Qt::StringLiterals;
 
 namespace Aside {
+
+void Detail::throwWrongThread(const char *action)
+{
+    throw ImmutableStateError(u"cannot %1 on another thread than the ViewModel's own: a functor returns "
+                              "Assigns instead"_s.arg(QString::fromLatin1(action)));
+}
 
 ViewModel::ViewModel(QObject *parent)
     : Scriptable(parent)
@@ -84,7 +91,7 @@ void ViewModel::setConnected(bool connected)
     if (m_tasks->isConnected() == connected)
         return;
     m_tasks->setConnected(connected);
-    Q_EMIT connectedChanged();
+    Detail::Store::guarded(*this, [this] { Q_EMIT connectedChanged(); });
 }
 
 bool ViewModel::event(QEvent *event)
@@ -113,8 +120,7 @@ void ViewModel::checkThread(const char *action) const
 {
     if (thread() == QThread::currentThread()) [[likely]]
         return;
-    throw ImmutableStateError(u"cannot %1 of a ViewModel from another thread than its own: return Assigns "
-                              "from the functor instead"_s.arg(QString::fromLatin1(action)));
+    Detail::throwWrongThread(action);
 }
 
 void ViewModel::commit(Assigns &&changes)

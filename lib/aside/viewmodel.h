@@ -48,7 +48,7 @@ class TaskTable;
 ///     }
 /// };
 /// \endcode
-class ASIDE_EXPORT ViewModel : public Scriptable
+class ASIDE_EXPORT ViewModel : public Aside::Scriptable
 {
     Q_OBJECT
     /// False starts no work: for previews, printing and tests. What runs already goes on.
@@ -81,6 +81,13 @@ public:
     void update(const QString &key, Functor functor)
     {
         assign(Assigns{{key, Aside::update(std::move(functor))}});
+    }
+
+    /// The same as Aside::update, which this class's own update() hides in subclasses.
+    template<typename Functor>
+    static Update update(Functor functor)
+    {
+        return Aside::update(std::move(functor));
     }
 
     /// An invalid QVariant where there is no such key. `_async` gives the live tasks.
