@@ -23,7 +23,6 @@ function(aside_add_consumer name)
         --build-noclean
         ${targets}
         --build-options
-            "-DCMAKE_BUILD_TYPE=${CMAKE_BUILD_TYPE}"
             "-DCMAKE_CXX_COMPILER=${CMAKE_CXX_COMPILER}"
             "-DCONSUMER_QML=${ASIDE_BUILD_QML}"
             ${ARGN}
@@ -36,4 +35,5 @@ endfunction()
 
 aside_add_consumer(consumer_findPackage "-DCMAKE_PREFIX_PATH=${consumer}/prefix\;${CMAKE_PREFIX_PATH}")
 set_tests_properties(consumer_findPackage PROPERTIES FIXTURES_REQUIRED aside_installed)
-aside_add_consumer(consumer_addSubdirectory "-DASIDE_FOLDER=${PROJECT_SOURCE_DIR}")
+aside_add_consumer(consumer_addSubdirectory "-DASIDE_FOLDER=${PROJECT_SOURCE_DIR}"
+    "-DREADME=${PROJECT_SOURCE_DIR}/README.md")
