@@ -116,7 +116,7 @@ QStringList Scriptable::keys() const
     return found;
 }
 
-QVariantMap Scriptable::snapshot() const
+QVariant Scriptable::snapshot() const
 {
     QVariantMap found;
     guard([&] { found = self().snapshot().toVariantMap(); });
@@ -135,16 +135,14 @@ void Scriptable::cancelAsync(const QString &name)
     guard([&] { self().cancelAsync(name); });
 }
 
-QObject *Scriptable::scriptAssigns() const
+QVariant Scriptable::scriptAssigns() const
 {
-    return self().assignsObject();
+    return QVariant::fromValue(self().assignsObject());
 }
 
-QVariantMap Scriptable::scriptAsync() const
+QVariant Scriptable::scriptAsync() const
 {
-    QVariantMap tasks;
-    guard([&] { tasks = self().value(u"_async"_s).toMap(); });
-    return tasks;
+    return value(u"_async"_s);
 }
 
 } // namespace Aside

@@ -19,6 +19,9 @@ class ViewModel;
 /// C++ throws, a script gets a JavaScript error with the same text, since no C++ exception may travel
 /// through the QML engine. In C++, ViewModel's own functions hide these.
 ///
+/// Where keys are members, the type is `var`: no tool can know dynamic keys, and of any other type
+/// qmllint would reject them.
+///
 /// \code
 /// vm.assign("title", "Tides")
 /// vm.assign({ first: 1, second: 2 })      // one commit
@@ -30,9 +33,9 @@ class ASIDE_EXPORT Scriptable : public QObject
     Q_OBJECT
     /// The dynamic assigns, one property a key; null without the QML module. It notifies when keys
     /// come to be, so that a binding on a key that is not there yet is evaluated again.
-    Q_PROPERTY(QObject *assigns READ scriptAssigns NOTIFY keysChanged FINAL)
+    Q_PROPERTY(QVariant assigns READ scriptAssigns NOTIFY keysChanged FINAL)
     /// The tasks that are queued or running: name → { status, progress, text }. Notifies once a burst.
-    Q_PROPERTY(QVariantMap _async READ scriptAsync NOTIFY asyncChanged FINAL)
+    Q_PROPERTY(QVariant _async READ scriptAsync NOTIFY asyncChanged FINAL)
 
 public:
     Q_INVOKABLE void assign(const QString &key, const QVariant &value);
@@ -42,7 +45,7 @@ public:
     Q_INVOKABLE QVariant value(const QString &key) const;
     Q_INVOKABLE bool contains(const QString &key) const;
     Q_INVOKABLE QStringList keys() const;
-    Q_INVOKABLE QVariantMap snapshot() const;
+    Q_INVOKABLE QVariant snapshot() const;
     /// What there is to see of the tasks of that name; there before the first run, and kept. The
     /// ViewModel owns it.
     Q_INVOKABLE Aside::TaskObserver *task(const QString &name);
@@ -59,8 +62,8 @@ protected:
 private:
     friend class AssignBase;
 
-    QObject *scriptAssigns() const;
-    QVariantMap scriptAsync() const;
+    QVariant scriptAssigns() const;
+    QVariant scriptAsync() const;
     ViewModel &self() const;
     /// Runs \a access; what it throws goes to the script that is running, or to the log.
     void guard(const std::function<void()> &access) const;
