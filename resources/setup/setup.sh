@@ -55,8 +55,8 @@ apt_install() {
 install_packages() {
     missing=$(missing_packages)
     [ -n "$missing" ] || return 0
-    say "installing what is missing: $missing"
     choose_privilege "$missing"
+    say "installing what is missing: $missing"
     # Package lists may be absent or name versions that are gone: refresh them only then.
     # shellcheck disable=SC2086
     if apt-cache show --no-all-versions $missing >/dev/null 2>&1 && apt_install "$missing"; then
