@@ -116,7 +116,7 @@ void Inbox::wake()
 
 void Inbox::checkThread(const char *action) const
 {
-    if (m_home.load() != QThread::currentThreadId())
+    if (!isHome())
         throwWrongThread(action);
 }
 
@@ -180,12 +180,14 @@ void Mailbox::drain()
     while (Parcel *const parcel = next()) {
         const RunPtr run(parcel->run, QAdoptSharedDataTag());
         if (parcel->kind == Parcel::Kind::Note)
-            run->m_noted.store(false);
+            run->m_noted.exchange(false); // reads what the worker wrote, and so sees what it did before
         if (TaskTable *const table = run->m_table) {
             if (parcel->kind == Parcel::Kind::Note)
                 table->takeNote(*run);
             else
                 table->land(*run);
+        } else if (parcel->kind == Parcel::Kind::Result) {
+            run->m_result = {}; // a handle may keep the run
         }
         ++parcels;
         if (std::chrono::steady_clock::now() >= end)
@@ -246,9 +248,14 @@ void Mailbox::touch(TaskTable &table)
 
 void Mailbox::stop(const RunPtr &run)
 {
-    run->cancel();
+    if (run->cancel())
+        Scheduler::instance().lane().countCanceled();
     if (run->phase() != Run::Phase::Running)
         return;
+    if (m_canceled.size() >= m_sweepAt) {
+        std::erase_if(m_canceled, [](const Canceled &canceled) { return canceled.run->phase() == Run::Phase::Done; });
+        m_sweepAt = std::max<size_t>(64, 2 * m_canceled.size());
+    }
     const auto grace = cancelGrace();
     m_canceled.push_back({run, std::chrono::steady_clock::now() + grace});
     if (!m_stubbornTimer.isActive())

@@ -5,6 +5,7 @@
 #include "run.h"
 
 #include <QObject>
+#include <QThread>
 #include <QTimer>
 
 #include <atomic>
@@ -32,6 +33,8 @@ public:
     /// Makes drain() run soon, once for any number of calls. Any thread.
     void wake();
     void setAwake() { m_wakePending.store(false); }
+    /// Whether the calling thread is that of the mailbox.
+    bool isHome() const { return m_home.load() == QThread::currentThreadId(); }
     /// Throws ImmutableStateError on any thread but that of the mailbox.
     void checkThread(const char *action) const;
     /// Has the mailboxes of all other threads cancel everything, soon.
@@ -96,6 +99,7 @@ private:
     std::vector<TaskTable *> m_touched; // null where one died
     size_t m_flushed = 0;
     std::vector<Canceled> m_canceled;
+    size_t m_sweepAt = 64; // entries of m_canceled
     QTimer m_stubbornTimer;
 };
 

@@ -77,7 +77,7 @@ bool Run::sleep(std::chrono::nanoseconds duration)
 void Run::setProgress(double fraction, const QString &text)
 {
     const bool known = fraction >= 0 && fraction <= 1; // false for NaN, too
-    const float progress = known ? float(fraction) : -1.0f;
+    const double progress = known ? fraction : -1;
     bool changed = m_progress.exchange(progress, std::memory_order_relaxed) != progress;
     if (!text.isEmpty() || m_talk.load(std::memory_order_acquire)) {
         Talk &own = talk();
@@ -100,7 +100,7 @@ QString Run::progressText() const
 
 void Run::post(Assigns changes)
 {
-    if (m_synchronous) {
+    if (m_synchronous && m_inbox->isHome()) {
         if (m_table)
             m_table->commitPost(*this, std::move(changes));
         return;
@@ -108,7 +108,8 @@ void Run::post(Assigns changes)
     Talk &own = talk();
     {
         std::unique_lock lock(own.mutex);
-        if (own.posts.isFull()) {
+        // Who would take them waits for the functor if that is called synchronously.
+        if (own.posts.isFull() && !m_synchronous) {
             const Pause pause;
             own.changed.wait(lock, [this, &own] { return m_canceled.load() || !own.posts.isFull(); });
         }
@@ -130,17 +131,19 @@ std::vector<Assigns> Run::takePosts()
     return own->posts.take();
 }
 
-void Run::cancel()
+bool Run::cancel()
 {
     m_canceled.store(true);
     Phase expected = Phase::Queued;
-    if (m_phase.compare_exchange_strong(expected, Phase::Done))
+    const bool wasQueued = m_phase.compare_exchange_strong(expected, Phase::Done);
+    if (wasQueued)
         destroyFunctor();
     // Either this sees the waiter's Talk, or the waiter sees the flag: both are sequentially consistent.
     if (Talk *const own = m_talk.load()) {
         const std::lock_guard lock(own->mutex);
         own->changed.notify_all();
     }
+    return wasQueued;
 }
 
 Run::Talk &Run::talk()
@@ -162,10 +165,10 @@ void Run::sendHome(Parcel &parcel)
 
 void Run::note()
 {
-    if (m_synchronous) {
+    if (m_synchronous && m_inbox->isHome()) {
         if (m_table)
             m_table->takeNote(*this);
-    } else if (!m_noted.exchange(true)) {
+    } else if (!m_noted.exchange(true) && !m_synchronous) {
         sendHome(m_noteParcel);
     }
 }

@@ -26,6 +26,7 @@ class Inbox;
 class Lane;
 class Mailbox;
 class Run;
+class RunIndex;
 class TaskTable;
 
 using RunPtr = QExplicitlySharedDataPointer<Run>;
@@ -75,14 +76,14 @@ public:
     void post(Assigns changes);
 
     // Any thread.
-    /// Makes isCanceled() true and ends waits. The functor of a queued run is destroyed here.
-    void cancel();
-    double progress() const { return double(m_progress.load(std::memory_order_relaxed)); }
+    /// Makes isCanceled() true and ends waits. True if it was queued: its functor is destroyed here.
+    bool cancel();
+    double progress() const { return m_progress.load(std::memory_order_relaxed); }
     QString progressText() const;
 
     // Home thread.
     /// Why it failed, if its outcome is Failed.
-    Failure failure() const { return m_outcome == Outcome::Failed ? *m_failure : Failure(); }
+    Failure failure() const { return m_outcome == Outcome::Failed ? *(m_refusal ? m_refusal : m_failure) : Failure(); }
 
 protected:
     virtual Assigns call(TaskContext &context) = 0;
@@ -92,6 +93,7 @@ private:
     friend class Inbox;
     friend class Lane;
     friend class Mailbox;
+    friend class RunIndex;
     friend class TaskTable;
     friend class Aside::Task;
     struct Talk;
@@ -106,9 +108,9 @@ private:
     std::atomic<Phase> m_phase{Phase::Queued};
     std::atomic<bool> m_canceled{false};
     bool m_synchronous = false; // set before it starts
-    bool m_watched = false; // set before it starts: somebody wants to see it change from queued to running
+    std::atomic<bool> m_watched{false}; // somebody wants to see it change from queued to running
     std::atomic<bool> m_noted{false};
-    std::atomic<float> m_progress{-1};
+    std::atomic<double> m_progress{-1};
     std::atomic<Talk *> m_talk{nullptr}; // what only talkative runs need
 
     // Written by the worker, read at home after the result's parcel arrived.
@@ -116,10 +118,14 @@ private:
     std::unique_ptr<Failure> m_failure;
 
     // Home thread.
+    std::unique_ptr<Failure> m_refusal; // the store's; the worker may still write m_failure
     Outcome m_outcome = Outcome::None;
     TaskTable *m_table = nullptr; // null once there is an outcome
     Run *m_previousLive = nullptr;
     Run *m_nextLive = nullptr;
+    Run *m_nextInIndex = nullptr;
+    size_t m_nameHash = 0;
+    bool m_isCurrent = false; // the one of its name that the table's index has
 
     Inbox *m_inbox = nullptr; // set before it starts
     Parcel m_resultParcel{this, Parcel::Kind::Result};

@@ -116,17 +116,21 @@ void Lane::pump()
 
 Run *Lane::takeFirst()
 {
-    if (!m_first) {
-        Run *newest = m_incoming.exchange(nullptr);
-        while (newest) {
-            Run *const older = std::exchange(newest->m_nextQueued, m_first);
-            m_first = std::exchange(newest, older);
-        }
-    }
+    if (!m_first)
+        takeIncoming(m_first);
     Run *const first = m_first;
     if (first)
         m_first = first->m_nextQueued;
     return first;
+}
+
+void Lane::takeIncoming(Run *&end)
+{
+    Run *newest = m_incoming.exchange(nullptr);
+    while (newest) {
+        Run *const older = std::exchange(newest->m_nextQueued, end);
+        end = std::exchange(newest, older);
+    }
 }
 
 bool Lane::linger(std::unique_lock<std::mutex> &lock, RunPtr &done)
@@ -156,6 +160,31 @@ void Lane::endPause()
 {
     m_pool.reserveThread();
     ++m_working;
+}
+
+void Lane::countCanceled()
+{
+    if (++m_canceledRuns < m_sweepAt.load())
+        return;
+    std::vector<RunPtr> canceled; // freed outside of the lock
+    const std::lock_guard lock(m_mutex);
+    m_canceledRuns = 0;
+    int left = 0;
+    Run **end = &m_first;
+    for (bool more = true; more;) {
+        while (Run *const run = *end) {
+            if (run->phase() == Run::Phase::Done) {
+                *end = run->m_nextQueued;
+                canceled.emplace_back(run, QAdoptSharedDataTag());
+            } else {
+                end = &run->m_nextQueued;
+                ++left;
+            }
+        }
+        takeIncoming(*end);
+        more = *end;
+    }
+    m_sweepAt = std::max(1024, left); // so that this costs no more than a few steps a run
 }
 
 void Lane::cancelAll()

@@ -30,6 +30,9 @@ public:
     void beginPause();
     void endPause();
 
+    /// A run in the queue was canceled. Now and then all of these are freed, so that a name that is
+    /// started again and again while every worker is busy takes no room.
+    void countCanceled();
     /// Forgets what is queued and cancels what is running.
     void cancelAll();
     /// Waits until nothing is running; false if it took longer.
@@ -44,6 +47,7 @@ private:
     void pump();
     bool hasQueued() const { return m_first || m_incoming.load(); }
     Run *takeFirst();
+    void takeIncoming(Run *&end);
     /// Whether more has come while the calling pump looked around for it.
     bool linger(std::unique_lock<std::mutex> &lock, RunPtr &done);
 
@@ -53,6 +57,8 @@ private:
     std::atomic<Run *> m_incoming = nullptr; // newest first; each holds a reference
     std::atomic<int> m_working = 0; // pumps that are started, less those that pause
     std::atomic<bool> m_lingering = false;
+    std::atomic<int> m_canceledRuns = 0; // since the last sweep
+    std::atomic<int> m_sweepAt = 1024; // canceled runs
 
     std::mutex m_mutex; // guards what follows
     std::condition_variable m_idle;

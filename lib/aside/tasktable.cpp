@@ -43,15 +43,14 @@ bool TaskTable::start(const RunPtr &run)
     run->m_inbox = mailbox().inbox();
     run->m_table = this;
     run->m_synchronous = !isAsync();
-    run->m_watched = m_watched;
+    run->m_watched = m_watched.load();
     run->m_nextLive = m_firstLive;
     if (m_firstLive)
         m_firstLive->m_previousLive = run.data();
     m_firstLive = run.data();
     run->ref.ref();
 
-    Run *&current = m_current[run->name()];
-    const RunPtr before(std::exchange(current, run.data()));
+    const RunPtr before(m_current.replace(*run));
     if (!run->m_synchronous)
         Scheduler::instance().lane().add(run);
     if (!m_observers.isEmpty()) {
@@ -67,15 +66,19 @@ bool TaskTable::start(const RunPtr &run)
         noteChange();
     if (run->m_synchronous && run->m_table) {
         run->execute();
+        // What threads of the functor's own have told.
+        if (run->m_noted.exchange(false) && run->m_table)
+            takeNote(*run);
         if (run->m_table)
             land(*run);
+        run->m_result = {};
     }
     return true;
 }
 
 void TaskTable::cancel(const QString &name)
 {
-    if (Run *const run = m_current.value(name))
+    if (Run *const run = m_current.find(name))
         cancel(*run);
 }
 
@@ -111,10 +114,12 @@ void TaskTable::land(Run &landed)
     try {
         m_viewModel.commit(std::move(run->m_result));
     } catch (...) {
-        run->m_failure = std::make_unique<Failure>(Failure::fromCurrentException(Failure::Kind::Refused));
+        run->m_refusal = std::make_unique<Failure>(Failure::fromCurrentException(Failure::Kind::Refused));
+        run->m_result = {};
         end(run, Outcome::Failed);
         return;
     }
+    run->m_result = {}; // a handle may keep the run
     // Where nothing is deferred, the commit has told its listeners, and one may have destroyed this.
     if (!life.isCut())
         end(run, Outcome::Ok);
@@ -143,7 +148,7 @@ void TaskTable::commitPost(Run &posting, Assigns changes)
     try {
         m_viewModel.commit(std::move(changes));
     } catch (...) {
-        run->m_failure = std::make_unique<Failure>(Failure::fromCurrentException(Failure::Kind::Refused));
+        run->m_refusal = std::make_unique<Failure>(Failure::fromCurrentException(Failure::Kind::Refused));
         unlink(*run);
         end(run, Outcome::Failed);
     }
@@ -165,7 +170,7 @@ TaskObserver *TaskTable::observer(const QString &name)
     TaskObserver *&observer = m_observers[name];
     if (!observer) {
         observer = new TaskObserver(name, &m_viewModel);
-        if (const Run *const run = m_current.value(name)) {
+        if (const Run *const run = m_current.find(name)) {
             observer->m_running = true;
             observer->m_progress = run->progress();
             observer->m_progressText = run->progressText();
@@ -178,10 +183,12 @@ QVariantMap TaskTable::describe()
 {
     m_watched = true;
     QVariantMap tasks;
-    for (auto entry = m_current.cbegin(); entry != m_current.cend(); ++entry) {
-        const Run &run = **entry;
-        const bool queued = run.phase() == Run::Phase::Queued;
-        tasks.insert(entry.key(), QVariantMap{{u"status"_s, queued ? u"queued"_s : u"running"_s},
+    for (Run *live = m_firstLive; live; live = live->m_nextLive) {
+        Run &run = *live;
+        // In this order: either this sees that it runs, or the run sees that it has to tell.
+        run.m_watched.store(true);
+        const bool queued = run.m_phase.load() == Run::Phase::Queued;
+        tasks.insert(run.name(), QVariantMap{{u"status"_s, queued ? u"queued"_s : u"running"_s},
                                               {u"progress"_s, run.progress()},
                                               {u"text"_s, run.progressText()}});
     }
@@ -190,10 +197,20 @@ QVariantMap TaskTable::describe()
 
 void TaskTable::leaveThread()
 {
+    const Lifeline life(m_anchor);
+    // What a listener would start now would come home to the thread that is being left.
+    const bool connected = std::exchange(m_connected, false);
     if (m_firstLive) {
         qCWarning(lcTask) << "a ViewModel was moved to another thread: its tasks are canceled";
         cancelAll();
     }
+    const bool touched = m_touched;
+    if (!life.isCut() && touched)
+        flush();
+    if (life.isCut())
+        return;
+    m_touched = touched; // the mailbox still lists it
+    m_connected = connected;
     if (m_mailbox) {
         m_mailbox->remove(*this);
         m_mailbox.reset();
@@ -223,9 +240,7 @@ Mailbox &TaskTable::mailbox()
 
 void TaskTable::unlink(Run &run)
 {
-    const auto current = m_current.constFind(run.name());
-    if (current != m_current.cend() && *current == &run)
-        m_current.erase(current);
+    m_current.remove(run);
     (run.m_previousLive ? run.m_previousLive->m_nextLive : m_firstLive) = run.m_nextLive;
     if (run.m_nextLive)
         run.m_nextLive->m_previousLive = run.m_previousLive;
@@ -265,7 +280,7 @@ void TaskTable::tell(Run &run)
 {
     const Lifeline life(m_anchor);
     // Not while a newer run of that name goes on: to views, the task is still running then.
-    if (!m_observers.isEmpty() && !m_current.contains(run.name())) {
+    if (!m_observers.isEmpty() && !m_current.find(run.name())) {
         if (TaskObserver *const observer = m_observers.value(run.name()))
             Store::guarded(m_viewModel, [&] { observer->end(run.m_outcome, run.failure()); });
     }

@@ -4,6 +4,7 @@
 
 #include "lifeline_p.h"
 #include "run.h"
+#include "runindex_p.h"
 
 #include <QHash>
 #include <QVariantMap>
@@ -73,7 +74,7 @@ private:
     std::atomic<bool> m_watched = false; // somebody has read _async
     bool m_changed = false; // _async has, since it was told last
     Run *m_firstLive = nullptr; // each holds a reference
-    QHash<QString, Run *> m_current;
+    RunIndex m_current;
     QHash<QString, TaskObserver *> m_observers;
     std::vector<RunPtr> m_ended; // not told yet, from m_told on
     size_t m_told = 0;
