@@ -4,6 +4,8 @@
 
 #include "viewmodel.h"
 
+#include <QPointer>
+
 namespace Aside {
 
 TaskObserver::TaskObserver(const QString &name, ViewModel *viewModel)
@@ -34,8 +36,10 @@ void TaskObserver::start()
     m_running = true;
     m_outcome = Outcome::None;
     m_failure = {};
+    const QPointer<TaskObserver> alive(this);
     setProgress(-1, {});
-    Q_EMIT changed();
+    if (alive)
+        Q_EMIT changed();
 }
 
 void TaskObserver::end(Outcome outcome, const Failure &failure)
