@@ -258,7 +258,7 @@ void Mailbox::stop(const RunPtr &run)
     }
     const auto grace = cancelGrace();
     m_canceled.push_back({run, std::chrono::steady_clock::now() + grace});
-    if (!m_stubbornTimer.isActive())
+    if (!m_stubbornTimer.isActive() || m_stubbornTimer.remainingTimeAsDuration() > grace)
         m_stubbornTimer.start(grace);
 }
 
