@@ -51,7 +51,9 @@ void enter()
     // For applications that never call exec(), and so never see aboutToQuit.
     qAddPostRoutine([] {
         leave();
-        t_mailbox.reset();
+        // ViewModels that outlive this application keep theirs for the next one.
+        if (t_mailbox.use_count() == 1)
+            t_mailbox.reset();
     });
 }
 

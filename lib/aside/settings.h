@@ -9,6 +9,11 @@
 namespace Aside {
 
 /// Settings of the process. Any thread may read and write them; a change holds for what starts later.
+///
+/// \code
+/// Aside::setAsync(false); // a test without threads
+/// Aside::setFrameBudget(2ms); // a display with 240 frames a second
+/// \endcode
 
 /// False makes every functor run at once in the caller, and commits its result before the call
 /// returns; waits return at once. On by default, unless the environment says `ASIDE_ASYNC=0`.
@@ -16,7 +21,7 @@ ASIDE_EXPORT void setAsync(bool async);
 ASIDE_EXPORT bool isAsync();
 
 /// How long results may be applied in one go, before the event loop serves input, timers and
-/// painting again. 4 ms by default.
+/// painting again; one result is, however small it is. 4 ms by default.
 ASIDE_EXPORT void setFrameBudget(std::chrono::nanoseconds budget);
 ASIDE_EXPORT std::chrono::nanoseconds frameBudget();
 

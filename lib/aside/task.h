@@ -41,8 +41,14 @@ struct TaskOptions
     OnDestroyed onDestroyed = OnDestroyed::Cancel;
 };
 
-/// A handle to one run. A value: copies mean the same run; it may outlive run and ViewModel. Home
-/// thread only.
+/// A handle to one run. A value: copies mean the same run; it may outlive run and ViewModel, and keeps
+/// neither functor nor result. Home thread only.
+///
+/// \code
+/// m_search = vm.assignAsync(u"search"_s, work);
+/// // later, when the page closes:
+/// m_search.cancel();
+/// \endcode
 class ASIDE_EXPORT Task
 {
 public:
@@ -65,7 +71,8 @@ public:
     /// Between 0 and 1, or -1 as long as the run has told nothing.
     double progress() const;
 
-    /// Cancels this run, and no other of its name. Does nothing once there is an outcome.
+    /// Cancels this run, and no other of its name. Does nothing once there is an outcome. Throws
+    /// ImmutableStateError on any thread but the home thread.
     void cancel();
 
 private:

@@ -54,13 +54,14 @@ public:
     bool sleep(std::chrono::nanoseconds duration);
 
     /// Tells how far the run has got: \a fraction is between 0 and 1, anything else means unknown;
-    /// \a text says what it does. Views see the latest; telling often costs little.
+    /// \a text says what it does, none if it is empty. Views see the latest; telling often costs little.
     void setProgress(double fraction, const QString &text = {});
 
     /// Commits a partial result while the run goes on, and returns without waiting for it. Posts that
     /// come faster than the home thread takes them are merged: of the sets of a key the last one
     /// lands, and updates all run. A producer that is too fast waits here. Nothing lands once the run
-    /// is canceled or superseded. A post that the store refuses fails the run.
+    /// is canceled or superseded. A post that the store refuses fails the run, and those that were
+    /// merged with it are refused with it.
     void post(Assigns changes);
 
 private:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "taskobserver.h"
 
+#include "run.h"
 #include "viewmodel.h"
 
 #include <QPointer>
@@ -42,12 +43,15 @@ void TaskObserver::start()
         Q_EMIT changed();
 }
 
-void TaskObserver::end(Outcome outcome, const Failure &failure)
+void TaskObserver::end(Outcome outcome, const Detail::Run &run)
 {
     m_running = false;
     m_outcome = outcome;
-    m_failure = failure;
-    Q_EMIT changed();
+    m_failure = run.failure();
+    const QPointer<TaskObserver> alive(this);
+    setProgress(run.progress(), run.progressText());
+    if (alive)
+        Q_EMIT changed();
 }
 
 } // namespace Aside

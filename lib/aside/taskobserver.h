@@ -13,6 +13,7 @@ namespace Aside {
 class ViewModel;
 
 namespace Detail {
+class Run;
 class TaskTable;
 }
 
@@ -65,7 +66,7 @@ private:
 
     void setProgress(double progress, const QString &text);
     void start();
-    void end(Outcome outcome, const Failure &failure);
+    void end(Outcome outcome, const Detail::Run &run);
 
     ViewModel *const m_viewModel;
     const QString m_name;

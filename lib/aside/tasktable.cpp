@@ -136,8 +136,13 @@ void TaskTable::takeNote(Run &noted)
     }
     if (!run->m_table)
         return;
-    if (TaskObserver *const observer = m_observers.value(run->name()))
-        Store::guarded(m_viewModel, [&] { observer->setProgress(run->progress(), run->progressText()); });
+    if (TaskObserver *const observer = m_observers.value(run->name())) {
+        m_progressed.push_back(observer);
+        if (isDraining())
+            touch();
+        else
+            tellProgress();
+    }
     if (run->m_table)
         noteChange();
 }
@@ -159,6 +164,8 @@ void TaskTable::flush()
     const Lifeline life(m_anchor);
     m_touched = false;
     m_viewModel.m_store->flush();
+    if (!life.isCut())
+        tellProgress();
     if (!life.isCut())
         tellEnded();
     if (!life.isCut() && std::exchange(m_changed, false))
@@ -185,6 +192,8 @@ QVariantMap TaskTable::describe()
     QVariantMap tasks;
     for (Run *live = m_firstLive; live; live = live->m_nextLive) {
         Run &run = *live;
+        if (!run.m_isCurrent)
+            continue; // about to be superseded
         // In this order: either this sees that it runs, or the run sees that it has to tell.
         run.m_watched.store(true);
         const bool queued = run.m_phase.load() == Run::Phase::Queued;
@@ -262,6 +271,17 @@ void TaskTable::end(const RunPtr &run, Outcome outcome)
         tellEnded();
 }
 
+void TaskTable::tellProgress()
+{
+    const Lifeline life(m_anchor);
+    const auto progressed = std::exchange(m_progressed, {});
+    for (TaskObserver *const observer : progressed) {
+        const RunPtr run(life.isCut() ? nullptr : m_current.find(observer->name()));
+        if (run)
+            Store::guarded(m_viewModel, [&] { observer->setProgress(run->progress(), run->progressText()); });
+    }
+}
+
 void TaskTable::tellEnded()
 {
     const Lifeline life(m_anchor);
@@ -282,7 +302,7 @@ void TaskTable::tell(Run &run)
     // Not while a newer run of that name goes on: to views, the task is still running then.
     if (!m_observers.isEmpty() && !m_current.find(run.name())) {
         if (TaskObserver *const observer = m_observers.value(run.name()))
-            Store::guarded(m_viewModel, [&] { observer->end(run.m_outcome, run.failure()); });
+            Store::guarded(m_viewModel, [&] { observer->end(run.m_outcome, run); });
     }
     if (run.m_outcome == Outcome::Failed) {
         const Failure failure = run.failure();

@@ -62,6 +62,7 @@ private:
     /// Takes the run out of the table: nothing of it lands from here on.
     void unlink(Run &run);
     void end(const RunPtr &run, Outcome outcome);
+    void tellProgress();
     void tellEnded();
     void tell(Run &run);
     void noteChange();
@@ -76,6 +77,7 @@ private:
     Run *m_firstLive = nullptr; // each holds a reference
     RunIndex m_current;
     QHash<QString, TaskObserver *> m_observers;
+    std::vector<TaskObserver *> m_progressed; // not told yet
     std::vector<RunPtr> m_ended; // not told yet, from m_told on
     size_t m_told = 0;
     Lifeline::Anchor m_anchor;

@@ -110,7 +110,8 @@ public:
     /// what it needs by value; it must not use the ViewModel.
     ///
     /// A run of that name that has not ended yet is superseded: canceled, and nothing of it lands.
-    /// Whatever the functor throws becomes a Failure, told by taskFailed().
+    /// Whatever the functor throws becomes a Failure, told by taskFailed(). Nothing starts, and the
+    /// handle is invalid, while disconnected and once the application is leaving.
     template<typename Functor>
         requires Detail::AssignsFunctor<Functor>
     Task assignAsync(const QString &name, Functor &&functor, const TaskOptions &options = {})
@@ -121,6 +122,7 @@ public:
     /// they return is dropped.
     void cancelAsync(const QString &name);
     void cancelAll();
+    /// What there is to see of the tasks of that name: there before the first run, and kept. Owned here.
     TaskObserver *task(const QString &name);
 
     bool isConnected() const;

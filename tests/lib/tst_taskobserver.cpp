@@ -125,6 +125,31 @@ private Q_SLOTS:
         EVENTUALLY(!observer->isRunning());
     }
 
+    void progress_isToldAfterTheValuesThatCameWithIt()
+    {
+        ViewModel vm;
+        const TaskObserver *const observer = vm.task(u"t"_s);
+        QStringList order;
+        connect(observer, &TaskObserver::progressed, this, [&] {
+            if (observer->progress() > 0)
+                order += u"progress"_s;
+            vm.assign(u"told"_s, observer->progress()); // a commit of its own, told at once
+            QVERIFY(order.contains(u"assigned told"_s));
+        });
+        connect(&vm, &ViewModel::assigned, this, [&](const QString &key) { order += "assigned "_L1 + key; });
+        connect(observer, &TaskObserver::changed, this, [&] { order += observer->isRunning() ? u"running"_s : u"ended"_s; });
+        vm.assignAsync(u"t"_s, [](TaskContext &context) {
+            context.post({{u"half"_s, 1}});
+            context.setProgress(1, u"all"_s);
+            return Assigns{{u"whole"_s, 2}};
+        });
+        EVENTUALLY(order.contains(u"ended"_s));
+        QCOMPARE(observer->progress(), 1.0);
+        QCOMPARE(observer->progressText(), u"all"_s);
+        QVERIFY(order.indexOf(u"assigned half"_s) < order.indexOf(u"progress"_s));
+        QVERIFY(order.indexOf(u"progress"_s) < order.indexOf(u"ended"_s));
+    }
+
     void progress_ofASupersededRunIsNotShown()
     {
         ViewModel vm;
