@@ -12,7 +12,7 @@ namespace Aside {
 ///
 /// \code
 /// Aside::setAsync(false); // a test without threads
-/// Aside::setFrameBudget(2ms); // a display with 240 frames a second
+/// Aside::setFrameBudget(2ms); // a display of 240 frames a second
 /// \endcode
 
 /// False makes every functor run at once in the caller, and commits its result before the call

@@ -119,7 +119,7 @@ private Q_SLOTS:
     void settings()
     {
         Aside::setAsync(false); // a test without threads
-        Aside::setFrameBudget(2ms); // a display with 240 frames a second
+        Aside::setFrameBudget(2ms); // a display of 240 frames a second
 
         ViewModel vm;
         vm.assignAsync(u"t"_s, [] { return Assigns{{u"a"_s, 1}}; });
