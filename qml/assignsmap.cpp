@@ -28,9 +28,17 @@ AssignsMap::AssignsMap(ViewModel *viewModel)
     , m_viewModel(viewModel)
 {
     // Whatever the base class would tell by itself comes too early (insert() notifies key by key) or
-    // too late (a script's write, once the commit has told of it). Only notify() lifts this.
+    // too late (a script's write, once the commit has told of it). Only notify() lifts this; since what
+    // it reaches may write again, the others block anew. An emission that has begun goes on.
     blockSignals(true);
     viewModel->setMirror(this);
+    connect(viewModel, &QObject::destroyed, this, [this] {
+        // A handler of a script's write destroys the ViewModel, and the base class is not done yet.
+        if (m_writes > 0) {
+            setParent(nullptr);
+            deleteLater();
+        }
+    });
 }
 
 AssignsMap::~AssignsMap() = default;
@@ -42,33 +50,22 @@ void AssignsMap::create(const QVariantHash &values)
         if (accepted.remove(refused))
             qCWarning(lcQml).noquote() << u"‘%1’ cannot be read as a property of assigns: use value()"_s.arg(refused);
     }
-    const int known = metaObject()->propertyCount();
+    blockSignals(true);
     insert(accepted);
-    const QMetaObject *const type = metaObject();
-    m_notifiers.reserve(m_notifiers.size() + accepted.size());
-    for (int i = known; i < type->propertyCount(); ++i) {
-        const QMetaProperty property = type->property(i);
-        const QString key = QString::fromUtf8(property.name());
-        m_notifiers.insert(key, property.notifySignalIndex());
-        m_fresh.insert(key);
-    }
 }
 
 void AssignsMap::write(const QString &key, const QVariant &value)
 {
     if (isRefusedByBase(key))
         return;
-    m_fresh.remove(key);
+    blockSignals(true);
     // Not operator[]: it looks for the key in a list, and does not track objects that die.
     insert(key, value);
 }
 
 void AssignsMap::notify(const QString &key)
 {
-    // keysChanged() has told of a new key: what read `assigns` read it again.
-    if (m_fresh.remove(key))
-        return;
-    const int notifier = m_notifiers.value(key, -1);
+    const int notifier = notifierOf(key);
     if (notifier < 0)
         return;
     blockSignals(false);
@@ -76,14 +73,29 @@ void AssignsMap::notify(const QString &key)
     blockSignals(true);
 }
 
+int AssignsMap::notifierOf(const QString &key)
+{
+    // A property comes to be by create(), but also when a script reads or writes a key that is not there.
+    const QMetaObject *const type = metaObject();
+    for (; m_known < type->propertyCount(); ++m_known) {
+        const QMetaProperty property = type->property(m_known);
+        m_notifiers.insert(QString::fromUtf8(property.name()), property.notifySignalIndex());
+    }
+    return m_notifiers.value(key, -1);
+}
+
 QVariant AssignsMap::updateValue(const QString &key, const QVariant &input)
 {
-    static_cast<Scriptable *>(m_viewModel)->assign(key, input);
-    // This may be within a notify() further up, and the base class notifies as soon as it has the value.
+    if (!m_viewModel)
+        return value(key);
+    ++m_writes;
+    static_cast<Scriptable *>(m_viewModel.get())->assign(key, input);
+    --m_writes;
+    // The base class notifies as soon as it has the value.
     blockSignals(true);
     try {
         // Not from here: within a drain, the commit's values come with its notifications.
-        return m_viewModel->value(key);
+        return m_viewModel ? m_viewModel->value(key) : value(key);
     } catch (const Error &) {
         return value(key);
     }

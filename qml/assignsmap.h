@@ -5,8 +5,8 @@
 #include <aside/assignsmirror.h>
 
 #include <QHash>
+#include <QPointer>
 #include <QQmlPropertyMap>
-#include <QSet>
 
 namespace Aside {
 class ViewModel;
@@ -17,9 +17,12 @@ namespace Aside::Qml {
 /// The object behind `vm.assigns`: one property for each dynamic assign. The ViewModel owns it.
 ///
 /// A script that writes a property commits it, so each changed key notifies once, and a refusal is an
-/// error of the script; a key that is not there yet cannot be written, but by vm.assign(). Two names
-/// cannot be read here, since the base class refuses them: `QObject` and `valueChanged`; nor can one
-/// that is a whole number, which scripts take for an index. vm.value() reads them all.
+/// error of the script. A key that is not there yet is undefined, and reading it lists it here (but not
+/// in vm.keys()), so that a binding is told when it comes.
+///
+/// Some names cannot be read here, but by vm.value(): those that the base class keeps for itself,
+/// `QObject` and `valueChanged`, those of its notifiers, `__0` and on, those that every object has in a
+/// script, `toString` and `destroy`, and whole numbers, which a script takes for an index.
 class AssignsMap final : public QQmlPropertyMap, public AssignsMirror
 {
     Q_OBJECT
@@ -36,9 +39,12 @@ protected:
     QVariant updateValue(const QString &key, const QVariant &input) override;
 
 private:
-    ViewModel *const m_viewModel;
-    QHash<QString, int> m_notifiers; // the method that each key notifies by
-    QSet<QString> m_fresh; // created, and not written since
+    int notifierOf(const QString &key);
+
+    const QPointer<ViewModel> m_viewModel;
+    QHash<QString, int> m_notifiers; // the method that each property notifies by
+    int m_known = 0; // properties, of those that the meta-object has
+    int m_writes = 0; // that scripts have under way
 };
 
 } // namespace Aside::Qml

@@ -12,6 +12,8 @@
 #include <QJSManagedValue>
 #include <QQmlEngine>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Aside::Qml {
@@ -76,10 +78,13 @@ public:
     QVariant call(const QObject *object, const QVariant &function, const QVariantList &arguments) const override
     {
         const auto callee = function.value<QJSValue>();
+        if (!callee.isCallable()) {
+            const bool isScripts = function.metaType() == QMetaType::fromType<QJSValue>();
+            throw Error(u"a function is needed, not ‘%1’"_s.arg(isScripts ? callee.toString() : function.toString()));
+        }
         QJSEngine *const engine = callingEngine(object);
-        if (!engine || !callee.isCallable())
-            throw Error(u"a function is needed, not %1"_s.arg(function.metaType() == QMetaType::fromType<QJSValue>()
-                ? callee.toString() : function.toString()));
+        if (!engine)
+            throw Error(u"cannot call a function of a script that is not running in the ViewModel’s engine"_s);
         QJSValueList values;
         for (const QVariant &argument : arguments)
             values.append(engine->toScriptValue(argument));

@@ -31,6 +31,7 @@ class ViewModel;
 class ASIDE_EXPORT Scriptable : public QObject
 {
     Q_OBJECT
+    Q_MOC_INCLUDE(<aside/taskobserver.h>)
     /// The dynamic assigns, one property a key; null without the QML module. It notifies when keys
     /// come to be, so that a binding on a key that is not there yet is evaluated again.
     Q_PROPERTY(QVariant assigns READ scriptAssigns NOTIFY keysChanged FINAL)
