@@ -8,12 +8,16 @@
 #include <QDateTime>
 #include <QVariant>
 
+#include <algorithm>
+
 namespace AsideDemo {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
+// The first rows are there at once; later batches are as large as pays.
+constexpr int ChangesPerFirstBatch = 20;
 constexpr int ChangesPerBatch = 5000;
 constexpr qint64 BatchMilliseconds = 250;
 
@@ -46,7 +50,8 @@ CatalogueWriter::CatalogueWriter(const Connection &connection, const QByteArray 
       m_delete(connection.prepareText(u"DELETE FROM entries WHERE id = ?"_s)),
       m_addFolder(connection.prepare("add-folder"_L1)),
       m_seeFolder(connection.prepareText(u"UPDATE folders SET generation = ? WHERE id = ?"_s)),
-      m_select(connection.prepare("entries-of-folder"_L1))
+      m_select(connection.prepare("entries-of-folder"_L1)),
+      m_batchSize(ChangesPerFirstBatch)
 {
     m_connection.begin();
     try {
@@ -111,8 +116,10 @@ void CatalogueWriter::ensureBatch()
 
 void CatalogueWriter::endFullBatch()
 {
-    if (m_changes >= ChangesPerBatch || m_batchAge.hasExpired(BatchMilliseconds))
-        commit();
+    if (m_changes < m_batchSize && !m_batchAge.hasExpired(BatchMilliseconds))
+        return;
+    commit();
+    m_batchSize = std::min(m_batchSize * 2, ChangesPerBatch);
 }
 
 void CatalogueWriter::commit()

@@ -74,6 +74,7 @@ private:
     QSqlQuery m_seeFolder;
     QSqlQuery m_select;
     bool m_inBatch = false;
+    int m_batchSize;
     int m_changes = 0;
     QElapsedTimer m_batchAge;
 };

@@ -4,8 +4,24 @@
 
 #include "cataloguewriter.h"
 #include "filewalker.h"
+#include "rawname.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
 
 namespace AsideDemo {
+
+namespace {
+
+constexpr qint64 MillisecondsBetweenReports = 40;
+
+QString wordsFor(const QByteArray &folder, const QString &reason)
+{
+    return QCoreApplication::translate("AsideDemo::ScanError", "%1 cannot be catalogued. %2")
+            .arg(visibleText(readableName(folder)), reason);
+}
+
+} // namespace
 
 bool scan(const QString &catalogue, const QByteArray &folder, const std::function<void(const ScanProgress &)> &onProgress,
         const std::function<bool()> &isCanceled)
@@ -13,9 +29,15 @@ bool scan(const QString &catalogue, const QByteArray &folder, const std::functio
     const Connection connection(catalogue, Connection::Write);
     CatalogueWriter writer(connection, folder);
     ScanProgress progress;
+    QElapsedTimer sinceReport;
+    sinceReport.start();
     const auto tell = [&] {
         if (!writer.isInBatch())
-            onProgress(progress);
+            progress.readable = progress.files;
+        else if (!sinceReport.hasExpired(MillisecondsBetweenReports))
+            return;
+        onProgress(progress);
+        sinceReport.start();
     };
 
     FileWalker walker(folder);
@@ -31,7 +53,7 @@ bool scan(const QString &catalogue, const QByteArray &folder, const std::functio
     };
     walker.onProblem = [&](const Problem &problem) {
         if (problem.path.isEmpty() && progress.folders == 0)
-            throw ScanError(problem.reason.toStdString());
+            throw ScanError(wordsFor(folder, problem.reason).toStdString());
         ++progress.problems;
         writer.add(problem);
         tell();
@@ -43,6 +65,7 @@ bool scan(const QString &catalogue, const QByteArray &folder, const std::functio
     else
         writer.commit();
     progress.fraction = whole ? 1.0 : progress.fraction;
+    progress.readable = progress.files;
     onProgress(progress);
     return whole;
 }

@@ -17,8 +17,11 @@ struct ScanProgress
     qint64 folders = 0;
     qint64 bytes = 0;
     qint64 problems = 0;
+    qint64 readable = 0; ///< of the files, those whose rows others can read by now
     double fraction = 0; ///< an estimate that never falls
     QByteArray folder; ///< where it is, relative to the scanned folder
+
+    friend bool operator==(const ScanProgress &, const ScanProgress &) = default;
 };
 
 /// The folder that was asked for cannot be scanned at all; what() says why, for people, in UTF-8.
@@ -30,8 +33,8 @@ public:
 
 /// Catalogues \a folder (in the file system's bytes) into the file \a catalogue, on this thread.
 ///
-/// \a onProgress is told after each listing whose rows are in the catalogue for others to read, and
-/// at the end. Returns whether it got to the end. If it did not, as \a isCanceled said so, then what
+/// \a onProgress is told some 25 times a second, whenever more rows can be read by others, and at the
+/// end. Returns whether it got to the end. If it did not, as \a isCanceled said so, then what
 /// was found so far is in the catalogue, and what was there before is still there. Throws
 /// CatalogueError or ScanError.
 bool scan(const QString &catalogue, const QByteArray &folder, const std::function<void(const ScanProgress &)> &onProgress,

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: MIT
+import QtQuick
+import QtQuick.Layouts
+import AsideDemo
+
+/// A closer look at the selected file.
+FocusScope {
+    id: root
+
+    required property details details
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.window
+    }
+    Placeholder {
+        anchors.centerIn: parent
+        width: parent.width - 2 * Theme.huge
+        visible: root.details.isEmpty
+        iconName: "file"
+        title: qsTr("No file selected")
+        text: qsTr("Select one to see what it is.")
+    }
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.large
+        spacing: Theme.medium
+        visible: !root.details.isEmpty
+
+        PlainText {
+            objectName: "detailsName"
+            Layout.fillWidth: true
+            text: root.details.name
+            font.pixelSize: Theme.titleSize
+            font.weight: Font.DemiBold
+            wrapMode: Text.WrapAnywhere
+            maximumLineCount: 3
+        }
+        GridLayout {
+            Layout.fillWidth: true
+            columns: 2
+            columnSpacing: Theme.medium
+            rowSpacing: Theme.tiny
+
+            Fact {
+                label: qsTr("Type")
+                value: root.details.type
+            }
+            Fact {
+                label: qsTr("Size")
+                value: root.details.size
+            }
+            Fact {
+                label: qsTr("Dimensions")
+                value: root.details.dimensions
+            }
+            Fact {
+                label: qsTr("Modified")
+                value: root.details.modified
+            }
+            Fact {
+                label: qsTr("Created")
+                value: root.details.created
+            }
+            Fact {
+                label: qsTr("Rights")
+                value: root.details.rights
+            }
+            Fact {
+                label: qsTr("Leads to")
+                value: root.details.linkTarget
+            }
+            Fact {
+                label: qsTr("Folder")
+                value: root.details.place
+            }
+        }
+        PlainText {
+            objectName: "detailsNote"
+            Layout.fillWidth: true
+            visible: root.details.note !== ""
+            text: root.details.note
+            color: Theme.caution
+            wrapMode: Text.Wrap
+        }
+        Picture {
+            objectName: "picture"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: root.details.hasPicture
+            details: root.details
+            Accessible.role: Accessible.Graphic
+            Accessible.name: qsTr("Picture of %1").arg(root.details.name)
+        }
+        TextPreview {
+            objectName: "textPreview"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: root.details.lines.length > 0
+            focus: true
+            details: root.details
+        }
+        Item {
+            Layout.fillHeight: true
+            visible: !root.details.hasPicture && root.details.lines.length === 0
+        }
+    }
+}

@@ -1,0 +1,11 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: MIT
+pragma Singleton
+
+import QtQuick
+
+/// How wide the columns of the list are, in its head and in its rows.
+QtObject {
+    readonly property int sizeWidth: 86
+    readonly property int modifiedWidth: 140
+}

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: MIT
+import QtQuick
+import QtQuick.Layouts
+import Aside
+import AsideDemo
+
+/// What is there, what is under way, what could not be read, and how smooth the window is.
+Rectangle {
+    id: root
+
+    required property ExploreModel explore
+    required property TaskObserver scan
+    required property bool isBusy
+
+    implicitHeight: 40
+    color: Theme.surface
+
+    Rectangle {
+        width: parent.width
+        height: 1
+        color: Theme.border
+    }
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: Theme.large
+        anchors.rightMargin: Theme.large
+        spacing: Theme.medium
+
+        Spinner {
+            running: root.isBusy
+        }
+        PlainText {
+            objectName: "hitsText"
+            visible: root.explore.folder !== ""
+            text: root.explore.hitsText
+        }
+        PlainText {
+            objectName: "scanText"
+            Layout.fillWidth: true
+            visible: root.explore.folder !== ""
+            color: Theme.mutedText
+            text: root.scan.running ? qsTr("Scanning: %1").arg(root.explore.scanText) : root.scan.canceled ? qsTr("Stopped: %1").arg(root.explore.scanText) : root.scan.failed ? qsTr("The scan failed") : qsTr("Scanned: %1").arg(root.explore.scanText)
+        }
+        Item {
+            Layout.fillWidth: true
+            visible: root.explore.folder === ""
+        }
+        ActionButton {
+            objectName: "problemsButton"
+            implicitHeight: 28
+            visible: root.explore.problems.length > 0
+            flat: true
+            iconName: "warning"
+            textColor: Theme.caution
+            text: root.explore.problems.length === 1 ? qsTr("1 place unread") : qsTr("%1 places unread").arg(root.explore.problems.length)
+            hint: qsTr("Show what could not be read")
+            onClicked: problems.open()
+
+            ProblemsPopup {
+                id: problems
+
+                objectName: "problemsPopup"
+                y: -height - Theme.small
+                x: parent.width - width
+                explore: root.explore
+            }
+        }
+        FrameReadout {
+            isActive: root.isBusy
+        }
+    }
+}

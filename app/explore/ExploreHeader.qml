@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: MIT
+import QtQuick
+import QtQuick.Layouts
+import Aside
+import AsideDemo
+
+/// Which folder, what to look for in it, and scan or stop.
+Rectangle {
+    id: root
+
+    required property ExploreModel explore
+    required property TaskObserver scan
+
+    signal folderWanted
+    signal listWanted
+
+    function focusSearch() {
+        field.forceActiveFocus(Qt.ShortcutFocusReason);
+        field.selectAll();
+    }
+
+    implicitHeight: 60
+    color: Theme.surface
+
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: Theme.large
+        anchors.rightMargin: Theme.large
+        spacing: Theme.medium
+
+        ActionButton {
+            objectName: "folderButton"
+            Layout.maximumWidth: root.width * 0.4
+            iconName: "folder"
+            text: root.explore.folder === "" ? qsTr("Choose a folder…") : root.explore.folder
+            hint: qsTr("Choose another folder (Ctrl+O)")
+            Accessible.description: root.explore.folder
+            onClicked: root.folderWanted()
+        }
+        SearchField {
+            id: field
+
+            objectName: "searchField"
+            Layout.fillWidth: true
+            focus: true
+            enabled: root.explore.folder !== ""
+            placeholderText: qsTr("Search names and paths (Ctrl+F)")
+            text: root.explore.filter
+            onTextEdited: root.explore.filter = field.text
+            Keys.onDownPressed: root.listWanted()
+            onAccepted: root.listWanted()
+        }
+        ActionButton {
+            objectName: "scanButton"
+            enabled: root.explore.folder !== ""
+            iconName: root.scan.running ? "stop" : "refresh"
+            text: root.scan.running ? qsTr("Stop") : qsTr("Scan again")
+            hint: root.scan.running ? qsTr("Stop scanning (Esc)") : qsTr("Scan the folder again (F5)")
+            onClicked: root.scan.running ? root.scan.cancel() : root.explore.rescan()
+        }
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: MIT
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Aside
+import AsideDemo
+
+/// A folder as a list that can be searched, with a closer look at one file.
+FocusScope {
+    id: root
+
+    required property ExploreModel explore
+    readonly property TaskObserver scan: root.explore.task("scan")
+    readonly property TaskObserver search: root.explore.task("search")
+    readonly property bool isBusy: root.scan.running || root.search.running || root.explore.task("details").running
+
+    signal folderWanted
+
+    function focusSearch() {
+        header.focusSearch();
+    }
+
+    /// Takes back one thing at a time: the search, then the scan.
+    function stepBack() {
+        if (root.explore.filter !== "")
+            root.explore.filter = "";
+        else if (root.scan.running)
+            root.scan.cancel();
+        else
+            list.forceActiveFocus();
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        ExploreHeader {
+            id: header
+
+            Layout.fillWidth: true
+            explore: root.explore
+            scan: root.scan
+            focus: true
+            onFolderWanted: root.folderWanted()
+            onListWanted: {
+                if (root.explore.selectedRow < 0)
+                    root.explore.select(0);
+                list.forceActiveFocus();
+            }
+        }
+        ThinProgress {
+            Layout.fillWidth: true
+            opacity: root.scan.running ? 1 : 0
+            value: root.scan.progress
+        }
+        NoticeBar {
+            Layout.fillWidth: true
+            notice: root.explore.notice
+            onRetried: root.explore.retry()
+            onStartedAfresh: root.explore.startAfresh()
+            onDismissed: root.explore.dismissNotice()
+        }
+        SplitView {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+
+            handle: SplitLine { }
+
+            EntryList {
+                id: list
+
+                SplitView.fillWidth: true
+                SplitView.minimumWidth: 420
+                explore: root.explore
+                isLooking: root.scan.running || root.search.running
+                onFolderWanted: root.folderWanted()
+                onDetailsWanted: details.forceActiveFocus()
+            }
+            DetailsPane {
+                id: details
+
+                SplitView.preferredWidth: 360
+                SplitView.minimumWidth: 260
+                SplitView.maximumWidth: root.width / 2
+                details: root.explore.details
+            }
+        }
+        ExploreFooter {
+            Layout.fillWidth: true
+            explore: root.explore
+            scan: root.scan
+            isBusy: root.isBusy
+        }
+    }
+}

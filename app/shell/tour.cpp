@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: MIT
+#include "tour.h"
+
+#include <explore/exploremodel.h>
+
+#include <aside/taskobserver.h>
+
+#include <QDir>
+#include <QGuiApplication>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QTest>
+
+#include <chrono>
+#include <cstdio>
+
+namespace AsideDemo {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto Deadline = 60s; // for one stop: only a tour that hangs gets there
+
+} // namespace
+
+Tour::Tour(QQuickWindow &window, ExploreModel &explore, const QByteArray &folder, const QString &pictures,
+        bool keepsCatalogue)
+    : m_window(window), m_explore(explore), m_folder(folder.isEmpty() ? m_sample.folder() : folder), m_pictures(pictures)
+{
+    if (!keepsCatalogue)
+        m_explore.setCatalogue(m_sample.catalogue());
+    m_window.setProperty("animated", false);
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, [this] { fail(u"was not reached in time"_s); });
+    connect(&m_window, &QQuickWindow::afterAnimating, this, &Tour::checkSoon);
+    connect(&m_window, &QQuickWindow::activeChanged, this, &Tour::checkSoon);
+    connect(&m_explore, &ExploreModel::assignsChanged, this, &Tour::checkSoon);
+    connect(&m_explore, &ExploreModel::taskFinished, this, &Tour::checkSoon);
+}
+
+void Tour::start()
+{
+    addFolderStops();
+    addSampleStops();
+    addTroubleStops();
+    m_window.show();
+    m_window.requestActivate();
+    QMetaObject::invokeMethod(this, &Tour::begin, Qt::QueuedConnection);
+}
+
+void Tour::addFolderStops()
+{
+    m_stops.append({u"welcome"_s, [] {}, [this] { return m_window.isActive() && placeholder() == "welcome"_L1; }});
+    m_stops.append({u"scanning"_s,
+            [this] {
+                m_gate = std::make_shared<ScanGate>();
+                m_explore.setScanGate(m_gate);
+                m_explore.open(m_folder);
+            },
+            [this] {
+                return m_explore.task(u"scan"_s)->isRunning() && m_explore.progress->readable > 0
+                        && m_explore.entries()->count() > 0;
+            }});
+    m_stops.append({u"stopped"_s, [this] { press(Qt::Key_Escape); },
+            [this] { return m_explore.task(u"scan"_s)->isCanceled() && isIdle(); }});
+    m_stops.append({u"catalogued"_s,
+            [this] {
+                m_explore.setScanGate(nullptr);
+                press(Qt::Key_F5);
+            },
+            [this] { return isScanned() && m_explore.entries()->count() == m_explore.progress->files; }});
+    m_stops.append({u"search"_s,
+            [this] {
+                const auto first = m_explore.entries()->index(0);
+                m_word = m_explore.entries()->data(first, EntryListModel::NameRole).toString().left(3).trimmed();
+                searchFor(m_word);
+            },
+            [this] { return showsHitsFor(m_word) && m_explore.entries()->count() > 0; }});
+    m_stops.append({u"sorted-by-size"_s, [this] { click(u"sortBySize"_s); },
+            [this] { return isIdle() && m_explore.hits.value() && m_explore.hits.value()->query.sortBy == SortBy::Size; }});
+    m_stops.append({u"selected"_s, [this] { press(Qt::Key_Down); }, [this] { return showsDetails(); }});
+    m_stops.append({u"nothing-found"_s, [this] { searchFor(u"nothing-is-called-this"_s); },
+            [this] { return isIdle() && placeholder() == "nohits"_L1; }});
+    m_stops.append({QString(), [this] { press(Qt::Key_Escape); },
+            [this] { return showsHitsFor({}) && m_explore.entries()->count() > 0; }});
+}
+
+void Tour::addSampleStops()
+{
+    m_stops.append({QString(), [this] { m_explore.open(m_sample.folder()); }, [this] { return isScanned(); }});
+    m_stops.append({QString(), [this] { searchFor(u"notes"_s); }, [this] { return showsHitsFor(u"notes"_s); }});
+    m_stops.append({u"text"_s, [this] { press(Qt::Key_Return); },
+            [this] { return showsDetails() && !m_explore.details->lines.isEmpty(); }});
+    m_stops.append({QString(), [this] { searchFor(u"sunset"_s); }, [this] { return showsHitsFor(u"sunset"_s); }});
+    m_stops.append({u"picture"_s, [this] { press(Qt::Key_Return); },
+            [this] { return showsDetails() && m_explore.details->hasPicture(); }});
+    m_stops.append({u"odd-names"_s, [this] { searchFor(u"odd txt"_s); },
+            [this] { return showsHitsFor(u"odd txt"_s) && m_explore.entries()->count() == 3; }});
+    m_stops.append({u"unread-places"_s, [this] { click(u"problemsButton"_s); }, [this] {
+                        const auto *popup = m_window.findChild<QObject *>(u"problemsPopup"_s);
+                        return popup && popup->property("opened").toBool();
+                    }});
+    m_stops.append({QString(), [this] { press(Qt::Key_Escape); }, [this] {
+                        const auto *popup = m_window.findChild<QObject *>(u"problemsPopup"_s);
+                        return popup && !popup->property("visible").toBool();
+                    }});
+    m_stops.append({QString(), [this] { searchFor(u"vanishing"_s); }, [this] { return showsHitsFor(u"vanishing"_s); }});
+    m_stops.append({u"vanished"_s,
+            [this] {
+                m_sample.removeFile("letters/vanishing.txt");
+                press(Qt::Key_Return);
+            },
+            [this] { return showsDetails() && !m_explore.details->note.isEmpty(); }});
+}
+
+void Tour::addTroubleStops()
+{
+    const auto hasNotice = [this](Notice::Action action) {
+        return isIdle() && !m_explore.notice->text.isEmpty() && m_explore.notice->action == action
+                && m_explore.task(u"scan"_s)->hasFailed();
+    };
+    m_stops.append({u"empty-folder"_s, [this] { m_explore.open(m_sample.emptyFolder()); },
+            [this] { return isScanned() && placeholder() == "empty"_L1; }});
+    m_stops.append({u"missing-folder"_s, [this] { m_explore.open(m_sample.missingFolder()); },
+            [hasNotice] { return hasNotice(Notice::Retry); }});
+    m_stops.append({u"damaged-catalogue"_s,
+            [this] {
+                m_explore.setCatalogue(m_sample.damagedCatalogue());
+                m_explore.open(m_sample.folder());
+            },
+            [hasNotice] { return hasNotice(Notice::StartAfresh); }});
+    m_stops.append({u"started-afresh"_s, [this] { click(u"noticeAction"_s); },
+            [this] { return isScanned() && m_explore.notice->text.isEmpty() && m_explore.entries()->count() > 0; }});
+}
+
+void Tour::begin()
+{
+    if (!m_sample.isComplete())
+        return fail(u"cannot begin: its sample could not be made"_s);
+    if (!QDir().mkpath(m_pictures))
+        return fail(u"cannot make its folder"_s);
+    m_deadline.start(Deadline);
+    m_stops.first().act();
+    checkSoon();
+}
+
+void Tour::checkSoon()
+{
+    // Not from within a signal: every slot and every binding has its turn first.
+    if (!m_isCheckDue && m_deadline.isActive()) {
+        m_isCheckDue = true;
+        QMetaObject::invokeMethod(this, &Tour::check, Qt::QueuedConnection);
+    }
+}
+
+void Tour::check()
+{
+    m_isCheckDue = false;
+    if (!m_deadline.isActive() || !m_stops.at(m_stop).isReached())
+        return;
+    if (const QString name = m_stops.at(m_stop).name; !name.isEmpty() && !savePicture(name))
+        return fail(u"cannot save its picture"_s);
+    if (++m_stop == m_stops.size()) {
+        m_deadline.stop();
+        return QCoreApplication::exit(0);
+    }
+    m_deadline.start(Deadline);
+    m_stops.at(m_stop).act();
+    checkSoon();
+}
+
+void Tour::fail(const QString &why)
+{
+    m_deadline.stop();
+    const QString name = m_stops.at(m_stop).name;
+    std::fprintf(stderr, "tour: stop %d (%s) %s\n", int(m_stop + 1), qUtf8Printable(name), qUtf8Printable(why));
+    savePicture(u"failed"_s);
+    QCoreApplication::exit(1);
+}
+
+bool Tour::savePicture(const QString &name)
+{
+    const QString file = QDir(m_pictures).filePath(u"%1-%2.png"_s.arg(++m_picture, 2, 10, QChar(u'0')).arg(name));
+    if (!m_window.grabWindow().save(file))
+        return false;
+    std::printf("%s\n", qUtf8Printable(QDir::toNativeSeparators(file)));
+    std::fflush(stdout);
+    return true;
+}
+
+void Tour::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QTest::keyClick(&m_window, key, modifiers);
+}
+
+void Tour::searchFor(const QString &text)
+{
+    press(Qt::Key_F, Qt::ControlModifier);
+    for (const QChar letter : text)
+        QTest::sendKeyEvent(QTest::Click, &m_window, Qt::Key_unknown, letter, Qt::NoModifier);
+}
+
+void Tour::click(const QString &name)
+{
+    const QQuickItem *target = item(name);
+    if (!target || !target->isVisible())
+        return fail(u"has no %1 to click on"_s.arg(name));
+    const QPointF centre = target->mapToScene({target->width() / 2, target->height() / 2});
+    QTest::mouseClick(&m_window, Qt::LeftButton, Qt::NoModifier, centre.toPoint());
+}
+
+QQuickItem *Tour::item(const QString &name) const
+{
+    return m_window.findChild<QQuickItem *>(name);
+}
+
+QString Tour::placeholder() const
+{
+    const QQuickItem *found = item(u"listPlaceholder"_s);
+    return found && found->isVisible() ? found->state() : QString();
+}
+
+bool Tour::isIdle() const
+{
+    for (const QString &name : {u"scan"_s, u"search"_s, u"rows"_s, u"details"_s, u"startAfresh"_s}) {
+        if (m_explore.task(name)->isRunning())
+            return false;
+    }
+    return true;
+}
+
+bool Tour::showsHitsFor(const QString &text) const
+{
+    return isIdle() && m_explore.hits.value() && m_explore.hits.value()->query.text == text;
+}
+
+bool Tour::isScanned() const
+{
+    return isIdle() && m_explore.task(u"scan"_s)->outcome() == Aside::Outcome::Ok && m_explore.hits.value();
+}
+
+bool Tour::showsDetails() const
+{
+    return isIdle() && m_explore.selectedId != 0 && m_explore.details->id == m_explore.selectedId;
+}
+
+} // namespace AsideDemo

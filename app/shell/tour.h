@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "toursample.h"
+
+#include <explore/scangate.h>
+
+#include <QList>
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+class QQuickItem;
+class QQuickWindow;
+
+namespace AsideDemo {
+
+class ExploreModel;
+
+/// Operates the window as a person would, with keys and clicks, and saves a picture of each state.
+///
+/// Each stop is an action and the state that has to follow. Whether it has been reached is asked
+/// whenever something happens, never after a fixed time; a stop that is not reached within the
+/// deadline fails the tour. Ends the application: with 0 only if every stop was reached.
+class Tour : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \a folder is catalogued, or the tour's own sample where it is empty. Pictures go to \a pictures.
+    /// The catalogue is a temporary one, unless \a keepsCatalogue.
+    Tour(QQuickWindow &window, ExploreModel &explore, const QByteArray &folder, const QString &pictures,
+            bool keepsCatalogue);
+
+    void start();
+
+private:
+    struct Stop
+    {
+        QString name; ///< of the picture; empty takes none
+        std::function<void()> act;
+        std::function<bool()> isReached;
+    };
+
+    void addFolderStops();
+    void addSampleStops();
+    void addTroubleStops();
+    void begin();
+    void checkSoon();
+    void check();
+    void fail(const QString &why);
+    bool savePicture(const QString &name);
+
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    void searchFor(const QString &text);
+    void click(const QString &item);
+    QQuickItem *item(const QString &name) const;
+    QString placeholder() const; ///< the state of what is shown in place of an empty list
+    bool isIdle() const;
+    bool showsHitsFor(const QString &text) const;
+    bool isScanned() const;
+    bool showsDetails() const;
+
+    QQuickWindow &m_window;
+    ExploreModel &m_explore;
+    TourSample m_sample;
+    QByteArray m_folder;
+    QString m_pictures;
+    std::shared_ptr<ScanGate> m_gate;
+    QList<Stop> m_stops;
+    qsizetype m_stop = 0;
+    int m_picture = 0;
+    QString m_word; // what the tour searches its folder for
+    bool m_isCheckDue = false;
+    QTimer m_deadline;
+};
+
+} // namespace AsideDemo

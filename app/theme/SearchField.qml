@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: MIT
+import QtQuick
+import QtQuick.Controls.Basic
+import AsideDemo
+
+/// A line to search by, with a way to empty it.
+TextField {
+    id: root
+
+    implicitHeight: Theme.controlHeight
+    leftPadding: Theme.iconSize + 2 * Theme.medium - 2
+    rightPadding: clear.visible ? clear.width + Theme.tiny : Theme.medium
+    verticalAlignment: TextInput.AlignVCenter
+    font.pixelSize: Theme.bodySize
+    color: Theme.text
+    placeholderTextColor: Theme.mutedText
+    selectionColor: Theme.accent
+    selectedTextColor: Theme.accentText
+    selectByMouse: true
+    maximumLength: 200
+    inputMethodHints: Qt.ImhNoPredictiveText
+    Accessible.name: root.placeholderText
+
+    background: Rectangle {
+        radius: Theme.radius
+        color: Theme.surface
+        border.color: root.activeFocus ? Theme.accent : Theme.border
+        border.width: root.activeFocus ? 2 : 1
+
+        Icon {
+            x: Theme.medium
+            anchors.verticalCenter: parent.verticalCenter
+            name: "search"
+            color: root.activeFocus ? Theme.accent : Theme.mutedText
+        }
+    }
+
+    ActionButton {
+        id: clear
+
+        anchors.right: parent.right
+        anchors.rightMargin: 2
+        anchors.verticalCenter: parent.verticalCenter
+        implicitHeight: root.height - 4
+        visible: root.text !== ""
+        flat: true
+        focusPolicy: Qt.NoFocus
+        iconName: "close"
+        textColor: Theme.mutedText
+        hint: qsTr("Empty the search")
+        onClicked: {
+            root.clear();
+            root.textEdited();
+        }
+    }
+}
