@@ -19,7 +19,9 @@
 /// (T{} where none is given). Needs Q_OBJECT. Leaves the access at `public:`.
 ///
 /// It makes a member `name` of type Assign<Type> for C++, a Q_PROPERTY `name` for QML, and its
-/// NOTIFY signal `nameChanged()`. The type needs `==`; one with a comma needs an alias.
+/// NOTIFY signal `nameChanged()`. The type needs `==`, and can be copied; one with a comma or a space
+/// (a pointer) needs an alias. A name that would hide a member of QObject or ViewModel, or that a base
+/// class declares already, makes the constructor throw AssignError.
 ///
 /// \code
 /// class Counter : public Aside::ViewModel
@@ -40,9 +42,11 @@ public:                                                                         
 
 /// Declares an assign that is computed from others: type, name, expression, and the assigns that the
 /// expression reads (members declared above it, or the keys of dynamic assigns). It is recomputed at
-/// most once a commit, within that commit, and only if one of these changed. Read only.
+/// most once a commit, within that commit, and only if one of these changed. Read only. A comma in the
+/// expression needs parentheses around it.
 ///
-/// If the expression throws, the commit that made it throw is refused as a whole.
+/// If the expression throws, the commit that made it throw is refused as a whole; the first time, when
+/// the ViewModel is made, it comes out of the constructor. The expression must not assign.
 #define ASIDE_COMPUTED(Type, name, expression, ...)                                                 \
     Q_PROPERTY(Type name READ read_##name NOTIFY name##Changed FINAL)                               \
 public:                                                                                             \

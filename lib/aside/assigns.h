@@ -45,8 +45,10 @@ private:
 
 /// Changes a value by a functor that gets the value current at that moment, and returns the new one.
 ///
-/// The functor may take its argument by type; the value must be of that type, or a number or an enum
-/// that converts to it without loss. It runs on the home thread, so it should be short.
+/// The functor may take its argument by type; the value must be of that type, or convert to it without
+/// loss. One that takes QVariant, or any type (`const auto &`), gets the QVariant as it is. It runs on
+/// the home thread, within the commit, so it should be short, and it cannot assign; what it reads of
+/// the ViewModel is as it was before the commit. Whatever it throws refuses the commit.
 ///
 /// \code
 /// return Assigns{{u"done"_s, update([](int n) { return n + 1; })}};
@@ -56,6 +58,9 @@ Update update(F functor);
 
 /// The ordered list of sets and updates that a functor returns, applied as one commit: all sets
 /// first, in order, then all updates, in order. A pure value; make it on any thread.
+///
+/// It keeps values, and nothing that only refers to one: string views and unfinished concatenations
+/// (QStringBuilder) become a QString.
 ///
 /// \code
 /// Assigns{{u"rows"_s, rows}, {u"total"_s, update([](int n) { return n + 100; })}}

@@ -7,37 +7,65 @@
 #include <aside/assigns.h>
 #include <aside/convert.h>
 
+#include <QAnyStringView>
+#include <QByteArray>
+#include <QStringBuilder>
+
 #include <type_traits>
 
 namespace Aside {
 
 namespace Detail {
 
-/// The one argument of a functor, where its call operator is not a template.
-template<typename Functor>
-struct ArgumentOf : ArgumentOf<decltype(&Functor::operator())> { };
-template<typename C, typename R, typename A>
-struct ArgumentOf<R (C::*)(A) const> { using Type = std::remove_cvref_t<A>; };
-template<typename C, typename R, typename A>
-struct ArgumentOf<R (C::*)(A)> { using Type = std::remove_cvref_t<A>; };
-template<typename C, typename R, typename A>
-struct ArgumentOf<R (C::*)(A) const noexcept> { using Type = std::remove_cvref_t<A>; };
+/// The one argument of a functor; nothing where its call operator is overloaded or a template.
+template<typename Call>
+struct ArgumentOfCall { };
 template<typename R, typename A>
-struct ArgumentOf<R (*)(A)> { using Type = std::remove_cvref_t<A>; };
+struct ArgumentOfCall<R (*)(A)> { using Type = std::remove_cvref_t<A>; };
+template<typename R, typename A>
+struct ArgumentOfCall<R (*)(A) noexcept> { using Type = std::remove_cvref_t<A>; };
+template<typename C, typename R, typename A>
+struct ArgumentOfCall<R (C::*)(A)> { using Type = std::remove_cvref_t<A>; };
+template<typename C, typename R, typename A>
+struct ArgumentOfCall<R (C::*)(A) noexcept> { using Type = std::remove_cvref_t<A>; };
+template<typename C, typename R, typename A>
+struct ArgumentOfCall<R (C::*)(A) const> { using Type = std::remove_cvref_t<A>; };
+template<typename C, typename R, typename A>
+struct ArgumentOfCall<R (C::*)(A) const noexcept> { using Type = std::remove_cvref_t<A>; };
+
+template<typename Functor>
+struct ArgumentOf : ArgumentOfCall<Functor> { };
+template<typename Functor>
+    requires requires { &Functor::operator(); }
+struct ArgumentOf<Functor> : ArgumentOfCall<decltype(&Functor::operator())> { };
 
 template<typename Functor>
 concept TypedArgument = requires { typename ArgumentOf<Functor>::Type; };
 
+template<typename T>
+constexpr bool isView = std::is_same_v<T, QStringView> || std::is_same_v<T, QLatin1StringView>
+    || std::is_same_v<T, QUtf8StringView> || std::is_same_v<T, QAnyStringView>;
+template<typename A, typename B>
+constexpr bool isView<QStringBuilder<A, B>> = true;
+
+/// Text that only refers to its characters, or is still to be joined, becomes a QString: a store
+/// outlives it.
 template<typename T>
 QVariant toVariant(T &&value)
 {
     using Value = std::remove_cvref_t<T>;
     if constexpr (std::is_same_v<Value, QVariant>)
         return std::forward<T>(value);
-    else if constexpr (std::is_convertible_v<T, QString> && std::is_array_v<std::remove_reference_t<T>>)
+    else if constexpr ((std::is_array_v<Value> || isView<Value>) && std::is_convertible_v<T, QString>)
         return QVariant(QString(std::forward<T>(value)));
+    else if constexpr (isView<Value> && std::is_convertible_v<T, QByteArray>)
+        return QVariant(QByteArray(std::forward<T>(value)));
+    else if constexpr (std::is_array_v<Value>)
+        return QVariant(QStringView(value).toString());
+    else if constexpr (isView<Value>)
+        return QVariant(value.toString());
     else
-        return QVariant::fromValue(Value(std::forward<T>(value)));
+        return QVariant::fromValue(std::forward<T>(value));
 }
 
 } // namespace Detail
@@ -59,10 +87,7 @@ struct Update::FunctorOf final : Update::Functor
     {
         if constexpr (Detail::TypedArgument<F>) {
             using Argument = typename Detail::ArgumentOf<F>::Type;
-            if constexpr (!std::is_same_v<Argument, QVariant>)
-                return Detail::toVariant(functor(Detail::held<Argument>(key, current)));
-            else
-                return Detail::toVariant(functor(current));
+            return Detail::toVariant(functor(Detail::held<Argument>(key, current)));
         } else {
             return Detail::toVariant(functor(current));
         }

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "failure.h"
 
-#include <QException>
-
 #include <cxxabi.h>
+#include <cstdlib>
 #include <typeinfo>
 
 using namespace Qt::StringLiterals;
@@ -27,7 +26,13 @@ QString typeName(const std::type_info *type)
 QString describe(const std::exception &exception)
 {
     const QString text = QString::fromUtf8(exception.what());
-    return text.isEmpty() ? typeName(&typeid(exception)) : text;
+    // What std::exception itself says tells nothing.
+    return text.isEmpty() || text == QLatin1StringView(std::exception().what()) ? typeName(&typeid(exception)) : text;
+}
+
+QString orType(const QString &text)
+{
+    return text.isEmpty() ? u"thrown: an empty %1"_s.arg(typeName(abi::__cxa_current_exception_type())) : text;
 }
 
 } // namespace
@@ -68,11 +73,11 @@ Failure Failure::fromCurrentException(Kind kind)
     } catch (const std::exception &error) {
         return {kind, describe(error), exception};
     } catch (const QString &text) {
-        return {kind, text, exception};
+        return {kind, orType(text), exception};
     } catch (const char *text) {
-        return {kind, QString::fromUtf8(text), exception};
+        return {kind, orType(QString::fromUtf8(text)), exception};
     } catch (const std::string &text) {
-        return {kind, QString::fromStdString(text), exception};
+        return {kind, orType(QString::fromStdString(text)), exception};
     } catch (int number) {
         return {kind, u"thrown: int %1"_s.arg(number), exception};
     } catch (...) {

@@ -18,15 +18,15 @@ namespace {
 // Members that no meta-object lists.
 constexpr const char *plainMembers[] = {
     // QObject
-    "blockSignals", "children", "connect", "disconnect", "dumpObjectInfo", "dumpObjectTree",
+    "bindableObjectName", "bindingStorage", "blockSignals", "children", "connect", "disconnect", "dumpObjectInfo", "dumpObjectTree",
     "dynamicPropertyNames", "event", "eventFilter", "findChild", "findChildren", "inherits",
     "installEventFilter", "isQuickItemType", "isSignalConnected", "isWidgetType", "isWindowType",
     "killTimer", "metaObject", "moveToThread", "parent", "property", "qt_metacall", "qt_metacast",
     "receivers", "removeEventFilter", "sender", "senderSignalIndex", "setObjectName", "setParent",
     "setProperty", "signalsBlocked", "startTimer", "staticMetaObject", "thread", "tr", "timerEvent",
-    "childEvent", "customEvent", "connectNotify", "disconnectNotify", "bindableObjectName",
+    "childEvent", "customEvent", "connectNotify", "disconnectNotify",
     // ViewModel
-    "assignAsync", "cancelAll", "isConnected", "setConnected",
+    "assignAsync", "cancelAll", "isConnected", "setConnected", "setMirror",
 };
 
 QSet<QString> members()

@@ -22,7 +22,7 @@ class Store;
 ///
 /// \code
 /// const Snapshot before = viewModel.snapshot();
-/// QtConcurrent::run([before] { writeFile(before.value<QString>(u"text"_s)); });
+/// QFuture<void> written = QtConcurrent::run([before] { writeFile(before.value<QString>(u"text"_s)); });
 /// \endcode
 class ASIDE_EXPORT Snapshot
 {
@@ -33,8 +33,8 @@ public:
     bool contains(const QString &key) const;
     /// The value of \a key; an invalid QVariant where there is none.
     QVariant value(const QString &key) const;
-    /// The value of \a key as a T; \a fallback where there is none. Throws AssignError if T cannot
-    /// hold it.
+    /// The value of \a key as a T; \a fallback where there is none, or an invalid one. Throws
+    /// AssignError if T cannot hold it.
     template<typename T>
     T value(const QString &key, const T &fallback = T()) const
     {

@@ -31,7 +31,15 @@ class TaskTable;
 ///
 /// A key is declared (one line in a subclass: ASIDE_ASSIGN) or dynamic (it comes to be by its first
 /// assign; QML reads it as `vm.assigns.key`); all else is alike. Every change is a commit: all or
-/// nothing, with every value in place before the first notification. Equal values change nothing.
+/// nothing, with every value in place before the first notification. Equal values change nothing; a
+/// dynamic value also needs the same type to be equal, except for numbers that are the same number. A
+/// type without `==` is never equal, unless it shares its bytes.
+///
+/// A commit tells: keysChanged() if a key is new; then each key that changed, once, in the order of the
+/// commit, by its own NOTIFY signal and by assigned(); then assignsChanged(). A handler may assign: that
+/// is a commit of its own, told before assign() returns. If it changes a key that the outer commit has
+/// yet to tell of, the inner one tells of it, and the outer one does not again. A handler may destroy the
+/// ViewModel, too.
 ///
 /// Only the thread that the ViewModel lives on may use it; on any other, the functions that touch
 /// state throw ImmutableStateError. It may be moved to another thread only while it runs no task.
@@ -60,7 +68,14 @@ public:
     ~ViewModel() override;
 
     /// Sets one key. Throws AssignError if the key is refused (it is empty, `_async`, or would hide a
-    /// member) or cannot hold the value, ImmutableStateError inside of an update functor.
+    /// member; or it is computed) or cannot hold the value, ImmutableStateError inside of an update
+    /// functor or of the expression of a computed assign.
+    ///
+    /// \code
+    /// library.assign(u"title"_s, u"Tides"_s);
+    /// library.assign({{u"first"_s, 1}, {u"second"_s, 2}}); // one commit
+    /// library.update(u"first"_s, [](int n) { return n + 1; });
+    /// \endcode
     template<typename T>
     void assign(const QString &key, T &&value)
     {
@@ -92,7 +107,8 @@ public:
 
     /// An invalid QVariant where there is no such key. `_async` gives the live tasks.
     QVariant value(const QString &key) const;
-    /// As a T; \a fallback where there is no such key. Throws AssignError if T cannot hold it.
+    /// As a T; \a fallback where there is no such key, or no valid value. Throws AssignError if T cannot
+    /// hold it.
     template<typename T>
     T value(const QString &key, const T &fallback = T()) const
     {
@@ -141,7 +157,8 @@ Q_SIGNALS:
     void taskFailed(const QString &name, const Aside::Failure &failure);
     /// Once a run, after its values were notified and after taskFailed().
     void taskFinished(const QString &name, Aside::Outcome outcome);
-    /// A slot or a handler threw while it was told of a change. The change stands.
+    /// A slot or a handler threw while it was told of a change. The change stands, and all other
+    /// signals go out; of the same signal, slots that were connected later miss that one emission.
     void handlerFailed(const Aside::Failure &failure);
 
 protected:
