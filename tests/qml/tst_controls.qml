@@ -37,7 +37,7 @@ StrictCase {
     }
 
     function type(field: TextField, text: string) {
-        field.forceActiveFocus()
+        field.focus = true
         for (const key of text)
             keyClick(key)
     }
