@@ -9,7 +9,9 @@
 #include <aside/viewmodel.h>
 
 #include <QCoreApplication>
+#include <QEvent>
 #include <QTest>
+#include <QThread>
 
 #include <chrono>
 #include <condition_variable>
@@ -126,6 +128,48 @@ private:
     QtMessageHandler m_previous = nullptr;
     mutable std::mutex m_mutex;
     QStringList m_lines;
+};
+
+/// A thread with an event loop. Calls go there by means that TSan sees, unlike those of Qt.
+class Home : private QObject
+{
+public:
+    Home()
+    {
+        m_thread.start();
+        moveToThread(&m_thread);
+    }
+    ~Home() override
+    {
+        run([this] { moveToThread(nullptr); });
+        m_thread.quit();
+        m_thread.wait();
+    }
+    Q_DISABLE_COPY_MOVE(Home)
+
+    /// Calls \a call there, and waits for it.
+    void run(const std::function<void()> &call)
+    {
+        std::unique_lock lock(m_mutex);
+        m_call = &call;
+        QCoreApplication::postEvent(this, new QEvent(QEvent::User));
+        m_done.wait(lock, [this] { return !m_call; });
+    }
+    QThread *thread() { return &m_thread; }
+
+private:
+    void customEvent(QEvent *) override
+    {
+        const std::lock_guard lock(m_mutex);
+        (*m_call)();
+        m_call = nullptr;
+        m_done.notify_all();
+    }
+
+    QThread m_thread;
+    std::mutex m_mutex;
+    std::condition_variable m_done;
+    const std::function<void()> *m_call = nullptr;
 };
 
 /// Keeps every worker busy until it dies.

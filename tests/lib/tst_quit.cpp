@@ -9,6 +9,8 @@
 #include <QProcess>
 #include <QTimer>
 
+#include <optional>
+
 using namespace Aside;
 using namespace Test;
 
@@ -61,6 +63,12 @@ private Q_SLOTS:
         for (const QString &name : {u"queued"_s, u"running"_s, u"sleeping"_s})
             QCOMPARE(m_said.count(QString(name + " Canceled"_L1)), 1);
         QVERIFY(m_said.contains(u"held 0"_s));
+    }
+
+    void quit_isToldToViewModelsOfOtherThreads()
+    {
+        QVERIFY(leave(u"thread"_s));
+        QCOMPARE(m_said.count(u"sleeping Canceled"_s), 1);
     }
 
     void quit_startsNothingNew()
@@ -156,7 +164,8 @@ int child(const QString &scenario, QCoreApplication &application)
     {
         auto vm = std::make_unique<ViewModel>();
         tellOutcomes(*vm);
-        QThread thread;
+        std::optional<Home> home;
+        ViewModel *away = nullptr;
         if (scenario == "busy"_L1 || scenario == "leaked"_L1) {
             startBusy(*vm, held);
         } else if (scenario == "noexec"_L1) {
@@ -183,11 +192,12 @@ int child(const QString &scenario, QCoreApplication &application)
             began.pass();
             vm.reset();
         } else if (scenario == "thread"_L1) {
-            auto *const worker = new ViewModel;
-            worker->moveToThread(&thread);
-            QObject::connect(&thread, &QThread::finished, worker, &QObject::deleteLater);
-            thread.start();
-            QMetaObject::invokeMethod(worker, [worker] { startSleeping(*worker); }, Qt::BlockingQueuedConnection);
+            home.emplace();
+            home->run([&away] {
+                away = new ViewModel;
+                tellOutcomes(*away);
+                startSleeping(*away);
+            });
         } else if (scenario == "restart"_L1) {
             QObject::connect(vm.get(), &ViewModel::taskFinished, &application, [&] {
                 say(vm->assignAsync(u"second"_s, [] { return Assigns(); }).isValid() ? u"second valid"_s : u"second invalid"_s);
@@ -209,8 +219,8 @@ int child(const QString &scenario, QCoreApplication &application)
         }
         QTimer::singleShot(0, &application, &QCoreApplication::quit);
         code = application.exec();
-        thread.quit();
-        thread.wait();
+        if (home)
+            home->run([away] { delete away; });
         if (scenario == "leaked"_L1)
             static_cast<void>(vm.release());
     }

@@ -5,6 +5,8 @@
 
 #include "support.h"
 
+#include <thread>
+
 using namespace Aside;
 using namespace Test;
 
@@ -160,15 +162,13 @@ private Q_SLOTS:
     {
         ViewModel vm;
         bool refused = false;
-        const std::unique_ptr<QThread> other(QThread::create([&] {
+        std::thread([&] {
             try {
                 vm.assignAsync(u"t"_s, [] { return Assigns{{u"a"_s, 1}}; });
             } catch (const ImmutableStateError &) {
                 refused = true;
             }
-        }));
-        other->start();
-        QVERIFY(other->wait());
+        }).join();
         QVERIFY(refused);
         QVERIFY(settle());
         QVERIFY(vm.keys().isEmpty());

@@ -12,34 +12,6 @@
 using namespace Aside;
 using namespace Test;
 
-namespace {
-
-/// A thread with an event loop.
-class Home
-{
-public:
-    Home() { m_thread.start(); m_context.moveToThread(&m_thread); }
-    ~Home()
-    {
-        m_thread.quit();
-        m_thread.wait();
-    }
-    Q_DISABLE_COPY_MOVE(Home)
-
-    template<typename Call>
-    void run(Call call)
-    {
-        QMetaObject::invokeMethod(&m_context, call, Qt::BlockingQueuedConnection);
-    }
-    QThread *thread() { return &m_thread; }
-
-private:
-    QThread m_thread;
-    QObject m_context;
-};
-
-} // namespace
-
 class TestTaskThreads : public QObject
 {
     Q_OBJECT

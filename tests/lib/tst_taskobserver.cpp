@@ -9,6 +9,8 @@
 
 #include <QSignalSpy>
 
+#include <thread>
+
 using namespace Aside;
 using namespace Test;
 
@@ -249,15 +251,13 @@ private Q_SLOTS:
     {
         ViewModel vm;
         bool refused = false;
-        const std::unique_ptr<QThread> other(QThread::create([&] {
+        std::thread([&] {
             try {
                 vm.task(u"t"_s);
             } catch (const ImmutableStateError &) {
                 refused = true;
             }
-        }));
-        other->start();
-        QVERIFY(other->wait());
+        }).join();
         QVERIFY(refused);
     }
 };
