@@ -59,7 +59,7 @@ void AssignsMap::write(const QString &key, const QVariant &value)
     if (isRefusedByBase(key))
         return;
     blockSignals(true);
-    // Not operator[]: it looks for the key in a list, and does not track objects that die.
+    // Not operator[]: it looks for the key in a list, one after another.
     insert(key, value);
 }
 

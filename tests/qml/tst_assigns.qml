@@ -225,6 +225,7 @@ StrictCase {
 
     function test_objectThatDies_isNull() {
         const object = viewModel.createObject(root)
+        root.vm.assign("object", 1)
         root.vm.assign("object", object)
         compare(root.vm.assigns.object, object)
         object.destroy()
