@@ -18,6 +18,8 @@ class TestScheduler : public QObject
 
 private:
     static int workers() { return std::max(2, QThread::idealThreadCount()); }
+    /// How many share the text: the runs of that name, and the caller.
+    static int holders(QString &name) { return name.data_ptr().d_ptr()->ref_.loadRelaxed(); }
 
 private Q_SLOTS:
     void init() { setFrameBudget(1h); }
@@ -139,6 +141,36 @@ private Q_SLOTS:
         QList<int> expected(200);
         std::iota(expected.begin(), expected.end(), 0);
         QCOMPARE(order, expected);
+    }
+
+    void queued_runsThatWereSupersededAreFreedThoughNoWorkerComesForThem()
+    {
+        ViewModel vm;
+        QString name = u"name %1"_s.arg(1);
+        FullHouse house(vm);
+        for (int i = 0; i < 20'000; ++i)
+            vm.assignAsync(name, [] { return Assigns(); });
+        QVERIFY2(holders(name) < 3000, qPrintable(QString::number(holders(name))));
+        house.leave();
+        EVENTUALLY(vm.value(u"_async"_s).toMap().isEmpty());
+    }
+
+    void running_runsThatWereSupersededAreForgottenOnceTheyEnd()
+    {
+        ViewModel vm;
+        QString name = u"name %1"_s.arg(1);
+        const Gate began;
+        for (int i = 0; i < 2000; ++i) {
+            vm.assignAsync(name, [began](TaskContext &context) {
+                began.open();
+                context.sleep(1h);
+                return Assigns();
+            });
+            began.pass();
+        }
+        vm.cancelAll();
+        QVERIFY(settle());
+        QVERIFY2(holders(name) < 1000, qPrintable(QString::number(holders(name))));
     }
 };
 
