@@ -49,14 +49,20 @@ void Run::execute()
     }
     destroyFunctor();
     m_phase.store(Phase::Done, std::memory_order_release);
-    if (m_synchronous)
+}
+
+void Run::deliver(RunPtr run)
+{
+    if (!run)
         return;
-    if (isCanceled()) {
+    if (run->isCanceled()) {
         // Nobody will look at it: what it holds goes here, and not on the home thread.
-        m_result = {};
-        m_failure.reset();
+        run->m_result = {};
+        run->m_failure.reset();
     } else {
-        sendHome(m_resultParcel);
+        // With the worker's reference, so that the run is freed on the thread that allocated it.
+        Run *const sent = run.take();
+        sent->m_inbox->push(sent->m_resultParcel);
     }
 }
 
@@ -157,19 +163,14 @@ Run::Talk &Run::talk()
     return *existing;
 }
 
-void Run::sendHome(Parcel &parcel)
-{
-    ref.ref();
-    m_inbox->push(parcel);
-}
-
 void Run::note()
 {
     if (m_synchronous && m_inbox->isHome()) {
         if (m_table)
             m_table->takeNote(*this);
     } else if (!m_noted.exchange(true) && !m_synchronous) {
-        sendHome(m_noteParcel);
+        ref.ref();
+        m_inbox->push(m_noteParcel);
     }
 }
 

@@ -69,8 +69,10 @@ public:
     bool isCanceled() const noexcept { return m_canceled.load(std::memory_order_relaxed); }
 
     // Worker.
-    /// Calls the functor, unless somebody was faster and dropped it, and sends the result home.
+    /// Calls the functor, unless somebody was faster and dropped it.
     void execute();
+    /// Sends the result of a run home that was executed, or drops it. Null does nothing.
+    static void deliver(RunPtr run);
     bool sleep(std::chrono::nanoseconds duration);
     void setProgress(double fraction, const QString &text);
     void post(Assigns changes);
@@ -100,7 +102,6 @@ private:
 
     Talk &talk();
     std::vector<Assigns> takePosts(); // home thread
-    void sendHome(Parcel &parcel);
     void note();
 
     const QString m_name;
@@ -123,7 +124,6 @@ private:
     TaskTable *m_table = nullptr; // null once there is an outcome
     Run *m_previousLive = nullptr;
     Run *m_nextLive = nullptr;
-    Run *m_nextInIndex = nullptr;
     size_t m_nameHash = 0;
     bool m_isCurrent = false; // the one of its name that the table's index has
 

@@ -10,8 +10,8 @@ namespace Aside::Detail {
 
 namespace {
 
-constexpr size_t fewestBuckets = 8;
-constexpr size_t manyBuckets = 1024;
+constexpr size_t fewestPlaces = 8;
+constexpr size_t manyPlaces = 1024;
 
 size_t hashOf(const QString &name)
 {
@@ -22,31 +22,22 @@ size_t hashOf(const QString &name)
 
 Run *RunIndex::find(const QString &name) const
 {
-    if (m_count == 0)
-        return nullptr;
-    const size_t hash = hashOf(name);
-    Run *run = *bucketOf(hash);
-    while (run && (run->m_nameHash != hash || run->m_name != name))
-        run = run->m_nextInIndex;
-    return run;
+    return m_count == 0 ? nullptr : m_places[placeOf(name, hashOf(name))].run;
 }
 
 Run *RunIndex::replace(Run &run)
 {
-    if (m_count >= m_buckets.size())
-        resize(m_buckets.empty() ? fewestBuckets : m_buckets.size() * 2);
+    if ((m_count + 1) * 4 > m_places.size() * 3)
+        resize(m_places.empty() ? fewestPlaces : m_places.size() * 2);
     run.m_nameHash = hashOf(run.m_name);
     run.m_isCurrent = true;
-    Run **link = bucketOf(run.m_nameHash);
-    while (*link && ((*link)->m_nameHash != run.m_nameHash || (*link)->m_name != run.m_name))
-        link = &(*link)->m_nextInIndex;
-    Run *const before = std::exchange(*link, &run);
-    if (before) {
-        run.m_nextInIndex = std::exchange(before->m_nextInIndex, nullptr);
+    Place &place = m_places[placeOf(run.m_name, run.m_nameHash)];
+    Run *const before = std::exchange(place.run, &run);
+    place.hash = run.m_nameHash;
+    if (before)
         before->m_isCurrent = false;
-    } else {
+    else
         ++m_count;
-    }
     return before;
 }
 
@@ -54,30 +45,42 @@ void RunIndex::remove(Run &run)
 {
     if (!std::exchange(run.m_isCurrent, false))
         return;
-    Run **link = bucketOf(run.m_nameHash);
-    while (*link != &run)
-        link = &(*link)->m_nextInIndex;
-    *link = std::exchange(run.m_nextInIndex, nullptr);
-    --m_count;
-    // After a large burst, its room goes back.
-    if (m_count == 0 && m_buckets.size() > manyBuckets)
-        m_buckets = {};
-}
-
-Run **RunIndex::bucketOf(size_t hash) const
-{
-    return &m_buckets[hash & (m_buckets.size() - 1)];
-}
-
-void RunIndex::resize(size_t buckets)
-{
-    const auto old = std::exchange(m_buckets, std::vector<Run *>(buckets));
-    for (Run *run : old) {
-        while (run) {
-            Run *&first = *bucketOf(run->m_nameHash);
-            Run *const next = std::exchange(run->m_nextInIndex, first);
-            first = std::exchange(run, next);
+    size_t hole = home(run.m_nameHash);
+    while (m_places[hole].run != &run)
+        hole = next(hole);
+    // Those behind move up, unless that would put them before where their search begins.
+    for (size_t later = next(hole); m_places[later].run; later = next(later)) {
+        const size_t start = home(m_places[later].hash);
+        const bool stays = hole <= later ? hole < start && start <= later : hole < start || start <= later;
+        if (!stays) {
+            m_places[hole] = m_places[later];
+            hole = later;
         }
+    }
+    m_places[hole] = {};
+    // After a large burst, its room goes back.
+    if (--m_count == 0 && m_places.size() > manyPlaces)
+        m_places = {};
+}
+
+size_t RunIndex::placeOf(const QString &name, size_t hash) const
+{
+    size_t place = home(hash);
+    while (m_places[place].run && (m_places[place].hash != hash || m_places[place].run->m_name != name))
+        place = next(place);
+    return place;
+}
+
+void RunIndex::resize(size_t places)
+{
+    const auto old = std::exchange(m_places, std::vector<Place>(places));
+    for (const Place &moved : old) {
+        if (!moved.run)
+            continue;
+        size_t place = home(moved.hash);
+        while (m_places[place].run)
+            place = next(place);
+        m_places[place] = moved;
     }
 }
 

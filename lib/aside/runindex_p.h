@@ -10,8 +10,9 @@
 
 namespace Aside::Detail {
 
-/// The current run of each name: a hash table whose nodes are the runs themselves. Every start and
-/// every landing goes through it, so it hashes each name once and allocates nothing for a run.
+/// The current run of each name: an open hash table. Every start and every landing goes through it, so
+/// it hashes each name once, allocates nothing for a run, and looks at no other run than the one that
+/// is meant: the others are in the caches of the workers.
 class RunIndex
 {
 public:
@@ -22,10 +23,19 @@ public:
     void remove(Run &run);
 
 private:
-    Run **bucketOf(size_t hash) const;
-    void resize(size_t buckets);
+    struct Place
+    {
+        size_t hash = 0;
+        Run *run = nullptr; // null where it is free
+    };
 
-    mutable std::vector<Run *> m_buckets; // as many as a power of two, or none
+    size_t next(size_t place) const { return (place + 1) & (m_places.size() - 1); }
+    size_t home(size_t hash) const { return hash & (m_places.size() - 1); }
+    /// Where the run of that name is, or would be put.
+    size_t placeOf(const QString &name, size_t hash) const;
+    void resize(size_t places);
+
+    std::vector<Place> m_places; // as many as a power of two, or none; a quarter is always free
     size_t m_count = 0;
 };
 

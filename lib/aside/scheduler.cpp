@@ -35,6 +35,17 @@ void relax()
 #endif
 }
 
+/// Locks what others hold for some nanoseconds only: sleeping until it is free would take longer.
+void lockBriefly(std::unique_lock<std::mutex> &lock)
+{
+    for (int round = 0; round < 200; ++round) {
+        if (lock.try_lock())
+            return;
+        relax();
+    }
+    lock.lock();
+}
+
 } // namespace
 
 struct Lane::Pump
@@ -59,8 +70,10 @@ void Lane::add(RunPtr run)
     } while (!m_incoming.compare_exchange_weak(newest, added));
     // All of this is sequentially consistent: a pump that lingers, pauses or leaves says so first and
     // looks for runs then, so one of both sees the other.
-    if (m_lingering.load() && m_lingering.exchange(false))
-        return; // that pump is spoken for: it comes for this run
+    for (int free = m_lingering.load(); free > 0;) {
+        if (m_lingering.compare_exchange_weak(free, free - 1))
+            return; // one that lingers is spoken for: it comes for this run
+    }
     if (m_working.load() < m_limit)
         startPumpIfNeeded();
 }
@@ -86,7 +99,7 @@ void Lane::pump()
 {
     t_lane = this;
     Pump self;
-    RunPtr done; // freed outside of the lock, since what a run holds is its user's
+    RunPtr done; // to be delivered outside of the lock
     std::unique_lock lock(m_mutex);
     m_pumps.push_back(&self);
     for (;;) {
@@ -95,9 +108,9 @@ void Lane::pump()
         if (first) {
             self.current = RunPtr(first, QAdoptSharedDataTag()); // the queue's reference
             lock.unlock();
-            done.reset();
+            Run::deliver(std::move(done));
             first->execute();
-            lock.lock();
+            lockBriefly(lock);
             self.current.swap(done);
             continue;
         }
@@ -111,6 +124,7 @@ void Lane::pump()
     std::erase(m_pumps, &self);
     m_idle.notify_all();
     lock.unlock();
+    Run::deliver(std::move(done));
     t_lane = nullptr;
 }
 
@@ -121,6 +135,7 @@ Run *Lane::takeFirst()
     Run *const first = m_first;
     if (first)
         m_first = first->m_nextQueued;
+    m_waiting.store(m_first, std::memory_order_relaxed);
     return first;
 }
 
@@ -135,18 +150,29 @@ void Lane::takeIncoming(Run *&end)
 
 bool Lane::linger(std::unique_lock<std::mutex> &lock, RunPtr &done)
 {
-    // Starting a thread costs more than a short run: one pump looks around for some microseconds
-    // before it leaves, so that a burst that comes a little slower than it is worked off is cheap.
-    constexpr int rounds = 400;
-    if (m_lingering.exchange(true))
-        return false;
+    // A pump looks around for some microseconds before it leaves, so that a burst that comes a little
+    // slower than it is worked off does not start a thread for every few runs. It yields meanwhile: the
+    // one who would add a run may need this core.
+    constexpr std::chrono::microseconds patience(50);
+    ++m_lingerers;
+    ++m_lingering;
     lock.unlock();
-    done.reset();
-    for (int round = 0; round < rounds && !m_incoming.load(std::memory_order_relaxed); ++round)
-        relax();
+    Run::deliver(std::move(done));
+    const auto end = std::chrono::steady_clock::now() + patience;
+    while (!m_incoming.load(std::memory_order_relaxed) && !m_waiting.load(std::memory_order_relaxed)
+           && std::chrono::steady_clock::now() < end) {
+        for (int round = 0; round < 20; ++round)
+            relax();
+        QThread::yieldCurrentThread();
+    }
     lock.lock();
-    const bool spokenFor = !m_lingering.exchange(false);
-    return spokenFor || hasQueued();
+    // Of those that linger still, no more than they are can be free.
+    --m_lingerers;
+    for (int free = m_lingering.load(); free > m_lingerers;) {
+        if (m_lingering.compare_exchange_weak(free, m_lingerers))
+            break;
+    }
+    return hasQueued();
 }
 
 void Lane::beginPause()

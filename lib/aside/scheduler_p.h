@@ -56,12 +56,14 @@ private:
 
     std::atomic<Run *> m_incoming = nullptr; // newest first; each holds a reference
     std::atomic<int> m_working = 0; // pumps that are started, less those that pause
-    std::atomic<bool> m_lingering = false;
+    std::atomic<int> m_lingering = 0; // pumps that look around, and that nobody has spoken for
+    std::atomic<bool> m_waiting = false; // m_first is not null
     std::atomic<int> m_canceledRuns = 0; // since the last sweep
     std::atomic<int> m_sweepAt = 1024; // canceled runs
 
     std::mutex m_mutex; // guards what follows
     std::condition_variable m_idle;
+    int m_lingerers = 0;
     Run *m_first = nullptr; // oldest first; each holds a reference
     std::vector<Pump *> m_pumps;
 };

@@ -22,6 +22,25 @@ AssignsMirror::~AssignsMirror() = default;
 
 namespace Detail {
 
+/// Lets no commit begin within another.
+class Store::Committing
+{
+public:
+    explicit Committing(Store &store)
+        : m_committing(store.m_committing)
+    {
+        if (m_committing)
+            throw ImmutableStateError(u"state cannot be changed from an update functor, a comparison or a "
+                                      "computed assign: they run within a commit"_s);
+        m_committing = true;
+    }
+    ~Committing() { m_committing = false; }
+    Q_DISABLE_COPY_MOVE(Committing)
+
+private:
+    bool &m_committing;
+};
+
 /// What is staged, taken back whole unless it is kept.
 class Store::Transaction
 {
@@ -30,10 +49,6 @@ public:
         : m_store(store)
         , m_oldSlots(store.m_slots.size())
     {
-        if (store.m_committing)
-            throw ImmutableStateError(u"state cannot be changed from an update functor, a comparison or a "
-                                      "computed assign: they run within a commit"_s);
-        store.m_committing = true;
     }
     ~Transaction()
     {
@@ -47,7 +62,6 @@ public:
             m_store.m_slots.erase(m_store.m_slots.begin() + qsizetype(m_oldSlots), m_store.m_slots.end());
         }
         m_store.m_staged.clear();
-        m_store.m_committing = false;
     }
     Q_DISABLE_COPY_MOVE(Transaction)
 
@@ -99,8 +113,10 @@ void Store::declareComputed(AssignBase &assign, const QStringList &dependencies)
                                                 .arg(assign.key(), m_slots[size_t(earlier.slot)].key));
         }
     }
-    for (const QString &key : dependencies)
+    for (const QString &key : dependencies) {
         computed.dependencies.push_back(slotFor(key));
+        m_slots[size_t(computed.dependencies.back())].isRead = true;
+    }
     m_slots[size_t(computed.slot)].computed = true;
     m_computed.push_back(std::move(computed));
 }
@@ -143,46 +159,82 @@ Snapshot Store::snapshot() const
 
 void Store::commit(Assigns &&changes)
 {
+    bool changed = false;
     {
-        Transaction transaction(*this);
-        for (Assigns::Entry &entry : changes) {
-            if (!entry.isUpdate())
-                stageSet(entry.key(), std::move(entry.value()));
-        }
-        for (const Assigns::Entry &entry : std::as_const(changes)) {
-            if (entry.isUpdate())
-                stageUpdate(entry.key(), entry.update());
-        }
-        // Comparing may call into users' types: it comes before anything is applied.
-        std::erase_if(m_staged, [this](const Change &change) {
-            const bool unchanged = isUnchanged(change);
-            if (unchanged)
-                m_slots[size_t(change.slot)].staged = -1;
-            return unchanged;
-        });
-        if (m_staged.empty())
-            return;
-        for (Change &change : m_staged) {
-            exchange(change);
-            transaction.applied();
-        }
-        if (!m_computed.empty())
-            recompute(transaction);
-        transaction.keep();
-        for (const Change &change : m_staged) {
-            if (!change.present) {
-                m_present.push_back(change.slot);
-                m_keysChanged = true;
-            }
-            if (!std::exchange(m_slots[size_t(change.slot)].dirty, true))
-                m_dirty.push_back(change.slot);
-        }
-        m_snapshot.reset();
+        const Committing committing(*this);
+        const int single = changes.size() == 1 ? m_index.value(changes.begin()->key(), -1) : -1;
+        changed = single >= 0 && isPlain(m_slots[size_t(single)]) ? commitOne(single, *changes.begin())
+                                                                  : commitAll(changes);
     }
+    if (!changed)
+        return;
     if (m_viewModel.m_tasks->isDraining())
         m_viewModel.m_tasks->touch();
     else
         flush();
+}
+
+bool Store::isPlain(const Slot &slot)
+{
+    return slot.present && !slot.isRead;
+}
+
+bool Store::commitOne(int index, Assigns::Entry &entry)
+{
+    Slot &slot = m_slots[size_t(index)];
+    QVariant value = entry.isUpdate() ? entry.update()(slot.key, current(slot)) : std::move(entry.value());
+    fit(slot, value);
+    if (sameValue(current(slot), value))
+        return false;
+    place(slot).swap(value);
+    m_snapshot.reset();
+    markDirty(index);
+    return true;
+}
+
+bool Store::commitAll(Assigns &changes)
+{
+    Transaction transaction(*this);
+    for (Assigns::Entry &entry : changes) {
+        if (!entry.isUpdate())
+            stageSet(entry.key(), std::move(entry.value()));
+    }
+    for (const Assigns::Entry &entry : std::as_const(changes)) {
+        if (entry.isUpdate())
+            stageUpdate(entry.key(), entry.update());
+    }
+    // Comparing may call into users' types: it comes before anything is applied.
+    std::erase_if(m_staged, [this](const Change &change) {
+        const bool unchanged = isUnchanged(change);
+        if (unchanged)
+            m_slots[size_t(change.slot)].staged = -1;
+        return unchanged;
+    });
+    if (m_staged.empty())
+        return false;
+    m_snapshot.reset(); // a computed assign may take one, of the new values
+    for (Change &change : m_staged) {
+        exchange(change);
+        transaction.applied();
+    }
+    if (!m_computed.empty())
+        recompute(transaction);
+    transaction.keep();
+    for (const Change &change : m_staged) {
+        if (!change.present) {
+            m_present.push_back(change.slot);
+            m_keysChanged = true;
+        }
+        markDirty(change.slot);
+    }
+    m_snapshot.reset();
+    return true;
+}
+
+void Store::markDirty(int slot)
+{
+    if (!std::exchange(m_slots[size_t(slot)].dirty, true))
+        m_dirty.push_back(slot);
 }
 
 int Store::slotFor(const QString &key)
@@ -212,9 +264,8 @@ void Store::stageUpdate(const QString &key, const Update &update)
     stage(slot, update(key, staged >= 0 ? m_staged[size_t(staged)].value : current(m_slots[size_t(slot)])));
 }
 
-void Store::stage(int index, QVariant value)
+void Store::fit(const Slot &slot, QVariant &value)
 {
-    Slot &slot = m_slots[size_t(index)];
     if (slot.computed)
         throw AssignError(slot.key, u"cannot assign ‘%1’: it is computed"_s.arg(slot.key));
     if (slot.declared) {
@@ -222,6 +273,12 @@ void Store::stage(int index, QVariant value)
         if (type != QMetaType::fromType<QVariant>() && !convertTo(type, value))
             throwCannotHold(slot.key, type, value);
     }
+}
+
+void Store::stage(int index, QVariant value)
+{
+    Slot &slot = m_slots[size_t(index)];
+    fit(slot, value);
     if (slot.staged >= 0) {
         m_staged[size_t(slot.staged)].value = std::move(value);
     } else {

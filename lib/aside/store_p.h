@@ -68,6 +68,7 @@ private:
         int staged = -1; // its place in m_staged, during a commit
         unsigned flush = 0; // the one that is about to tell of it, on the stack
         bool computed = false;
+        bool isRead = false; // by a computed assign
         bool present = false;
         bool mirrored = false;
         bool dirty = false; // in m_dirty
@@ -83,11 +84,19 @@ private:
         int slot;
         std::vector<int> dependencies;
     };
+    class Committing;
     class Transaction;
 
     /// Reports the exception that is being handled; only in the log where there is no ViewModel.
     static void reportHandler(ViewModel *viewModel) noexcept;
 
+    /// A key that is there, and that no other follows: its change needs no staging.
+    static bool isPlain(const Slot &slot);
+    bool commitOne(int slot, Assigns::Entry &entry);
+    bool commitAll(Assigns &changes);
+    void markDirty(int slot);
+    /// Makes \a value one that the slot holds, or throws.
+    static void fit(const Slot &slot, QVariant &value);
     int slotFor(const QString &key);
     void stageSet(const QString &key, QVariant value);
     void stageUpdate(const QString &key, const Update &update);
