@@ -35,7 +35,8 @@ QString dateText(qint64 milliseconds)
 {
     if (milliseconds < 0)
         return unknown();
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(milliseconds), QLocale::ShortFormat);
+    // The same width in every row, read the same way everywhere.
+    return QDateTime::fromMSecsSinceEpoch(milliseconds).toString(u"yyyy-MM-dd HH:mm");
 }
 
 QString countText(qint64 count)

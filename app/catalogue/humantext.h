@@ -6,11 +6,11 @@
 
 namespace AsideDemo {
 
-/// Sizes, dates and counts in the words of the reader's locale; an en dash where nothing is known.
+/// Sizes, dates and counts for people; an en dash where nothing is known.
 
 QString sizeText(qint64 bytes); ///< "1.4 MB"
 QString exactSizeText(qint64 bytes); ///< "1.4 MB (1,423,310 bytes)"
-QString dateText(qint64 milliseconds); ///< local time; the milliseconds count from 1970 UTC
+QString dateText(qint64 milliseconds); ///< "2024-02-29 12:30", local time; given from 1970 UTC
 QString countText(qint64 count); ///< "147,034"
 
 } // namespace AsideDemo

@@ -111,7 +111,7 @@ qint64 creationTime([[maybe_unused]] const QByteArray &path)
 #ifdef STATX_BTIME
     struct statx status = {};
     if (::statx(AT_FDCWD, path.constData(), AT_SYMLINK_NOFOLLOW, STATX_BTIME, &status) == 0
-            && (status.stx_mask & STATX_BTIME))
+            && (status.stx_mask & STATX_BTIME) && status.stx_btime.tv_sec > 0) // 0: an image that never knew
         return milliseconds(status.stx_btime);
 #endif
     return -1;

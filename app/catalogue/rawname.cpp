@@ -26,13 +26,10 @@ bool isHidden(char16_t c)
 
 QChar symbolFor(char16_t c)
 {
-    if (c < 0x20)
-        return QChar(char16_t(0x2400 + c)); // the Unicode block of control pictures
-    if (c == 0x7f)
-        return QChar(0x2421);
-    if (c == 0x2028 || c == 0x2029)
-        return QChar(0x2424);
-    return QChar(QChar::ReplacementCharacter);
+    // Few fonts have Unicode's pictures of the controls.
+    if (c == u'\n' || c == u'\r' || c == 0x2028 || c == 0x2029)
+        return QChar(0x21b5);
+    return c == u'\t' ? QChar(0x21e5) : QChar(QChar::ReplacementCharacter);
 }
 
 } // namespace

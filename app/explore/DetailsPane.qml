@@ -18,6 +18,7 @@ FocusScope {
         anchors.centerIn: parent
         width: parent.width - 2 * Theme.huge
         visible: root.details.isEmpty
+        isSmall: true
         iconName: "file"
         title: qsTr("No file selected")
         text: qsTr("Select one to see what it is.")

@@ -45,8 +45,10 @@ Rectangle {
     PlainText {
         id: nameText
 
+        readonly property real room: size.x - nameText.x - Theme.medium
+
         x: icon.x + icon.width + Theme.small
-        width: Math.min(implicitWidth, place.visible ? size.x - x - Math.min(120, place.implicitWidth) - 2 * Theme.medium : size.x - x - Theme.medium)
+        width: Math.min(implicitWidth, place.visible ? Math.max(0.6 * room, room - place.implicitWidth - Theme.medium) : room)
         height: parent.height
         text: root.name
         elide: Text.ElideMiddle
@@ -68,8 +70,8 @@ Rectangle {
     PlainText {
         id: size
 
-        anchors.right: modified.left
-        anchors.rightMargin: Theme.medium
+        anchors.right: modified.visible ? modified.left : parent.right
+        anchors.rightMargin: modified.visible ? Theme.medium : Theme.large
         width: EntryColumns.sizeWidth
         height: parent.height
         text: root.sizeText
@@ -81,6 +83,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: Theme.large
         width: EntryColumns.modifiedWidth
+        visible: root.width >= EntryColumns.narrow
         height: parent.height
         text: root.modifiedText
         color: Theme.mutedText

@@ -37,6 +37,7 @@ Rectangle {
         EntryHeaderCell {
             objectName: "sortByModified"
             Layout.preferredWidth: EntryColumns.modifiedWidth
+            visible: root.width >= EntryColumns.narrow
             text: qsTr("Modified")
             alignRight: true
             column: ExploreModel.ByModified

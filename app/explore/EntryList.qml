@@ -30,6 +30,8 @@ FocusScope {
         id: header
 
         width: parent.width
+        height: visible ? implicitHeight : 0
+        visible: root.explore.folder !== ""
         explore: root.explore
     }
     ListView {

@@ -67,7 +67,16 @@ Rectangle {
             }
         }
         FrameReadout {
+            id: frames
+
             isActive: root.isBusy
+        }
+        Connections {
+            target: root.scan
+            function onChanged() {
+                if (root.scan.running)
+                    frames.restart();
+            }
         }
     }
 }

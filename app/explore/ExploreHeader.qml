@@ -29,6 +29,14 @@ Rectangle {
         anchors.rightMargin: Theme.large
         spacing: Theme.medium
 
+        Image {
+            source: "qrc:/aside-demo/icons/aside-demo.svg"
+            sourceSize.width: 56
+            sourceSize.height: 56
+            Layout.preferredWidth: 28
+            Layout.preferredHeight: 28
+            Accessible.ignored: true
+        }
         ActionButton {
             objectName: "folderButton"
             Layout.maximumWidth: root.width * 0.4

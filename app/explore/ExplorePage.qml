@@ -71,7 +71,7 @@ FocusScope {
                 id: list
 
                 SplitView.fillWidth: true
-                SplitView.minimumWidth: 420
+                SplitView.minimumWidth: 320
                 explore: root.explore
                 isLooking: root.scan.running || root.search.running
                 onFolderWanted: root.folderWanted()
@@ -80,9 +80,10 @@ FocusScope {
             DetailsPane {
                 id: details
 
-                SplitView.preferredWidth: 360
-                SplitView.minimumWidth: 260
+                SplitView.preferredWidth: Math.min(380, root.width * 0.42)
+                SplitView.minimumWidth: 240
                 SplitView.maximumWidth: root.width / 2
+                visible: root.explore.folder !== ""
                 details: root.explore.details
             }
         }

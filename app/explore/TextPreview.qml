@@ -40,7 +40,7 @@ Rectangle {
             font.family: Theme.monospace
             font.pixelSize: Theme.captionSize
             elide: Text.ElideNone
-            wrapMode: Text.WrapAnywhere
+            wrapMode: Text.Wrap
         }
         ScrollBar.vertical: ThinScrollBar { }
 
@@ -52,7 +52,7 @@ Rectangle {
 
         anchors.bottom: parent.bottom
         x: Theme.small
-        height: visible ? implicitHeight + Theme.small : 0
+        height: root.details.isCut ? Theme.huge : 0
         visible: root.details.isCut
         text: qsTr("The file goes on.")
         color: Theme.mutedText

@@ -8,8 +8,6 @@
 #include <catalogue/humantext.h>
 #include <catalogue/rawname.h>
 
-#include <QElapsedTimer>
-
 #include <algorithm>
 #include <chrono>
 
@@ -23,6 +21,14 @@ using Aside::TaskContext;
 namespace {
 
 constexpr qint64 RefreshMilliseconds = 300;
+constexpr qsizetype PathLength = 120;
+
+QString shortened(const QString &path)
+{
+    if (path.size() <= PathLength)
+        return path;
+    return path.left(PathLength / 2) % u'\u2026' % path.right(PathLength / 2);
+}
 
 SortBy sortByFor(ExploreModel::SortColumn column)
 {
@@ -47,6 +53,8 @@ ExploreModel::ExploreModel(QObject *parent) : ViewModel(parent), m_catalogue(def
         if (const Notice told = noticeFor(failure); !told.text.isEmpty())
             notice = told;
     });
+    m_refresh.setSingleShot(true);
+    connect(&m_refresh, &QTimer::timeout, this, &ExploreModel::refreshIfDue);
     connect(&m_entries, &EntryListModel::pagesWanted, this, &ExploreModel::loadRows);
 }
 
@@ -76,6 +84,11 @@ void ExploreModel::openUrl(const QUrl &url)
         notice = Notice{tr("Only folders on this computer can be catalogued."), Notice::None};
     else
         open(path);
+}
+
+QUrl ExploreModel::folderUrl() const
+{
+    return urlFromPath(m_root);
 }
 
 void ExploreModel::rescan()
@@ -180,9 +193,13 @@ void ExploreModel::search()
 /// Shows more of the rows of a scan under way, as often as searching them leaves most of the time free.
 void ExploreModel::refreshIfDue()
 {
+    if (progress->readable <= m_readable || m_search.isActive() || m_refresh.isActive())
+        return;
     const qint64 pause = std::max(RefreshMilliseconds, 2 * m_searchTook);
-    const bool isRested = !m_searchEnded.isValid() || m_searchEnded.hasExpired(pause);
-    if (progress->readable > m_readable && isRested && !m_search.isActive())
+    const qint64 rested = m_searchEnded.isValid() ? m_searchEnded.elapsed() : pause;
+    if (rested < pause)
+        m_refresh.start(int(pause - rested));
+    else
         search();
 }
 
@@ -218,6 +235,7 @@ void ExploreModel::finished(const QString &task, Aside::Outcome outcome)
     } else if (task == "search"_L1 && outcome == Aside::Outcome::Ok) {
         m_searchTook = m_searchStarted.elapsed();
         m_searchEnded.start();
+        refreshIfDue();
     } else if (task == "scan"_L1 && outcome != Aside::Outcome::Superseded) {
         search();
     } else if (task == "startAfresh"_L1 && outcome == Aside::Outcome::Ok) {
@@ -245,7 +263,7 @@ QStringList ExploreModel::problemWords(const Hits &hits)
     if (!hits)
         return words;
     for (const StoredProblem &problem : hits->problems)
-        words.append(visibleText(problem.path.isEmpty() ? u"."_s : problem.path) % u"\n" % problem.reason);
+        words.append(shortened(visibleText(problem.path.isEmpty() ? u"."_s : problem.path)) % u'\n' % problem.reason);
     return words;
 }
 

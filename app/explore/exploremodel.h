@@ -11,6 +11,7 @@
 #include <catalogue/scan.h>
 
 #include <QElapsedTimer>
+#include <QTimer>
 #include <QUrl>
 #include <qqmlregistration.h>
 
@@ -47,6 +48,7 @@ public:
     ASIDE_ASSIGN(AsideDemo::Notice, notice)
     ASIDE_COMPUTED(QString, scanText, scanWords(progress, filesPerSecond), progress, filesPerSecond)
     ASIDE_COMPUTED(QString, hitsText, hitsWords(hits), hits)
+    /// What could not be read, each as a path, shortened, and a line that says why.
     ASIDE_COMPUTED(QStringList, problems, problemWords(hits), hits)
 
     explicit ExploreModel(QObject *parent = nullptr);
@@ -61,6 +63,7 @@ public:
     /// Shows what the catalogue has of \a folder (in the file system's bytes), and scans it.
     void open(const QByteArray &folder);
     Q_INVOKABLE void openUrl(const QUrl &url);
+    Q_INVOKABLE QUrl folderUrl() const;
     Q_INVOKABLE void rescan();
     /// Sorts by \a column; the other way round if it is sorted by that already.
     Q_INVOKABLE void sortBy(AsideDemo::ExploreModel::SortColumn column);
@@ -102,6 +105,7 @@ private:
     QElapsedTimer m_searchStarted;
     qint64 m_searchTook = 0;
     QElapsedTimer m_searchEnded;
+    QTimer m_refresh; // runs only while a scan has rows to show
 };
 
 } // namespace AsideDemo

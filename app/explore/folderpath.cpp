@@ -30,4 +30,15 @@ QByteArray pathFromUrl(const QUrl &url)
 #endif
 }
 
+QUrl urlFromPath(const QByteArray &path)
+{
+    if (path.isEmpty())
+        return {};
+#ifdef Q_OS_UNIX
+    return QUrl::fromEncoded("file://" + path.toPercentEncoding("/"));
+#else
+    return QUrl::fromLocalFile(QFile::decodeName(path));
+#endif
+}
+
 } // namespace AsideDemo

@@ -13,4 +13,7 @@ QByteArray absolutePath(const QByteArray &path);
 /// The path that \a url stands for, byte for byte; empty if it is not on this computer.
 QByteArray pathFromUrl(const QUrl &url);
 
+/// The way back: a URL from which pathFromUrl() makes the same bytes.
+QUrl urlFromPath(const QByteArray &path);
+
 } // namespace AsideDemo

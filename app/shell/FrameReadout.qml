@@ -9,6 +9,10 @@ Row {
 
     property bool isActive: false
 
+    function restart() {
+        meter.reset();
+    }
+
     spacing: Theme.small
     Accessible.role: Accessible.StaticText
     Accessible.name: qsTr("Frame times: %1").arg(text.text)

@@ -13,9 +13,7 @@ ApplicationWindow {
     property bool animated: true
 
     function chooseFolder() {
-        const dialog = chooser.createObject(root) as FolderChooser;
-        dialog.chosen.connect(folder => root.explore.openUrl(folder));
-        dialog.open();
+        chooser.openAt(root.explore.folderUrl());
     }
 
     width: 1180
@@ -58,11 +56,11 @@ ApplicationWindow {
             border.width: 2
         }
     }
-    // Made when it is wanted: dialogs are slow to load.
-    Component {
+    FolderChooser {
         id: chooser
 
-        FolderChooser { }
+        objectName: "folderChooser"
+        onChosen: folder => root.explore.openUrl(folder)
     }
 
     Shortcut {
@@ -79,6 +77,7 @@ ApplicationWindow {
     }
     Shortcut {
         sequences: ["Esc"]
+        enabled: !chooser.visible
         onActivated: page.stepBack()
     }
     Shortcut {

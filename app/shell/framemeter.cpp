@@ -27,13 +27,21 @@ void FrameMeter::setActive(bool active)
         return;
     m_active = active;
     if (active) {
-        m_longest = 0;
         m_sinceFrame.invalidate();
         m_sinceShown.start();
     } else {
         show();
     }
     Q_EMIT activeChanged();
+}
+
+void FrameMeter::reset()
+{
+    m_frames.clear();
+    m_shown.clear();
+    m_longest = 0;
+    Q_EMIT changed();
+    update();
 }
 
 double FrameMeter::average() const

@@ -19,7 +19,7 @@ class FrameMeter : public QQuickPaintedItem
     Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY activeChanged FINAL)
     Q_PROPERTY(bool measured READ isMeasured NOTIFY changed FINAL)
     Q_PROPERTY(double average READ average NOTIFY changed FINAL) ///< ms, of the bars
-    Q_PROPERTY(double longest READ longest NOTIFY changed FINAL) ///< ms, since it last became active
+    Q_PROPERTY(double longest READ longest NOTIFY changed FINAL) ///< ms, since the last reset()
     Q_PROPERTY(QColor color MEMBER m_color FINAL)
     Q_PROPERTY(QColor slowColor MEMBER m_slowColor FINAL) ///< for frames that people notice
 
@@ -31,6 +31,8 @@ public:
     bool isMeasured() const { return !m_shown.isEmpty(); }
     double average() const;
     double longest() const { return m_longest; }
+
+    Q_INVOKABLE void reset();
 
     void paint(QPainter *painter) override;
 

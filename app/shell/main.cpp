@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: MIT
+#include "graphics.h"
 #include "tour.h"
 
 #include <explore/exploremodel.h>
@@ -88,6 +89,7 @@ int main(int argc, char **argv)
     QGuiApplication::setWindowIcon(QIcon(u":/aside-demo/icons/aside-demo.svg"_s));
     const Options options = readOptions(argc, argv);
 
+    chooseGraphics();
     QQmlApplicationEngine engine;
     engine.addImportPath(u":/qt/qml"_s);
     engine.addImageProvider(u"icons"_s, new IconProvider);
@@ -107,8 +109,11 @@ int main(int argc, char **argv)
         tour.start();
         return QGuiApplication::exec();
     }
-    if (!options.folder.isEmpty())
-        explore->open(options.folder);
+    if (!options.folder.isEmpty()) {
+        // The window is there before anything is loaded.
+        QObject::connect(window, &QQuickWindow::frameSwapped, explore, [&] { explore->open(options.folder); },
+                Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+    }
     window->show();
     return QGuiApplication::exec();
 }

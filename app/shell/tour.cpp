@@ -91,6 +91,12 @@ void Tour::addFolderStops()
 void Tour::addSampleStops()
 {
     m_stops.append({QString(), [this] { m_explore.open(m_sample.folder()); }, [this] { return isScanned(); }});
+    m_stops.append({u"folder-dialog"_s, [this] { press(Qt::Key_O, Qt::ControlModifier); }, [this] {
+                        const auto *list = item(u"folderList"_s);
+                        return popupIs(u"folderChooser"_s, "opened") && list && list->property("count").toInt() > 0;
+                    }});
+    m_stops.append({QString(), [this] { press(Qt::Key_Escape); },
+            [this] { return !popupIs(u"folderChooser"_s, "visible"); }});
     m_stops.append({QString(), [this] { searchFor(u"notes"_s); }, [this] { return showsHitsFor(u"notes"_s); }});
     m_stops.append({u"text"_s, [this] { press(Qt::Key_Return); },
             [this] { return showsDetails() && !m_explore.details->lines.isEmpty(); }});
@@ -99,14 +105,8 @@ void Tour::addSampleStops()
             [this] { return showsDetails() && m_explore.details->hasPicture(); }});
     m_stops.append({u"odd-names"_s, [this] { searchFor(u"odd txt"_s); },
             [this] { return showsHitsFor(u"odd txt"_s) && m_explore.entries()->count() == 3; }});
-    m_stops.append({u"unread-places"_s, [this] { click(u"problemsButton"_s); }, [this] {
-                        const auto *popup = m_window.findChild<QObject *>(u"problemsPopup"_s);
-                        return popup && popup->property("opened").toBool();
-                    }});
-    m_stops.append({QString(), [this] { press(Qt::Key_Escape); }, [this] {
-                        const auto *popup = m_window.findChild<QObject *>(u"problemsPopup"_s);
-                        return popup && !popup->property("visible").toBool();
-                    }});
+    m_stops.append({u"unread-places"_s, [this] { click(u"problemsButton"_s); }, [this] { return popupIs(u"problemsPopup"_s, "opened"); }});
+    m_stops.append({QString(), [this] { press(Qt::Key_Escape); }, [this] { return !popupIs(u"problemsPopup"_s, "visible") && m_explore.filter == u"odd txt"_s; }});
     m_stops.append({QString(), [this] { searchFor(u"vanishing"_s); }, [this] { return showsHitsFor(u"vanishing"_s); }});
     m_stops.append({u"vanished"_s,
             [this] {
@@ -215,6 +215,12 @@ void Tour::click(const QString &name)
 QQuickItem *Tour::item(const QString &name) const
 {
     return m_window.findChild<QQuickItem *>(name);
+}
+
+bool Tour::popupIs(const QString &name, const char *state) const
+{
+    const auto *popup = m_window.findChild<QObject *>(name);
+    return popup && popup->property(state).toBool();
 }
 
 QString Tour::placeholder() const

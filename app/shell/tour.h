@@ -58,6 +58,7 @@ private:
     void searchFor(const QString &text);
     void click(const QString &item);
     QQuickItem *item(const QString &name) const;
+    bool popupIs(const QString &name, const char *state) const;
     QString placeholder() const; ///< the state of what is shown in place of an empty list
     bool isIdle() const;
     bool showsHitsFor(const QString &text) const;

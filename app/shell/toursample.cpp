@@ -110,7 +110,7 @@ bool TourSample::addUnreadable() const
 #ifdef Q_OS_UNIX
     bool made = addFile("sample/shut/secret.txt", "secret\n")
             && ::chmod(path("sample/shut").constData(), 0) == 0;
-    const std::string name(250, 'd');
+    const std::string name = QByteArray("very deep and ").repeated(17).trimmed().toStdString();
     int place = ::open(path("sample").constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     for (int depth = 0; depth < 20 && place >= 0; ++depth) {
         made = ::mkdirat(place, name.c_str(), 0755) == 0 && made;

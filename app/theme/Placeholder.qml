@@ -11,6 +11,7 @@ Column {
     property string title
     property string text
     property string actionText
+    property bool isSmall: false
 
     signal acted
 
@@ -18,14 +19,14 @@ Column {
 
     Rectangle {
         anchors.horizontalCenter: parent.horizontalCenter
-        width: 64
-        height: 64
-        radius: 20
+        width: root.isSmall ? 44 : 64
+        height: width
+        radius: width / 3.2
         color: Theme.selected
 
         Icon {
             anchors.centerIn: parent
-            size: 30
+            size: root.isSmall ? 22 : 30
             name: root.iconName
             color: Theme.accent
         }
@@ -34,7 +35,7 @@ Column {
         anchors.horizontalCenter: parent.horizontalCenter
         width: Math.min(implicitWidth, root.width)
         text: root.title
-        font.pixelSize: Theme.heroSize
+        font.pixelSize: root.isSmall ? Theme.titleSize : Theme.heroSize
         font.weight: Font.DemiBold
     }
     PlainText {

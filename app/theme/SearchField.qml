@@ -4,9 +4,11 @@ import QtQuick
 import QtQuick.Controls.Basic
 import AsideDemo
 
-/// A line to search by, with a way to empty it.
+/// A line of text with an icon, and a way to empty it.
 TextField {
     id: root
+
+    property string iconName: "search"
 
     implicitHeight: Theme.controlHeight
     leftPadding: Theme.iconSize + 2 * Theme.medium - 2
@@ -31,7 +33,7 @@ TextField {
         Icon {
             x: Theme.medium
             anchors.verticalCenter: parent.verticalCenter
-            name: "search"
+            name: root.iconName
             color: root.activeFocus ? Theme.accent : Theme.mutedText
         }
     }
@@ -48,7 +50,7 @@ TextField {
         focusPolicy: Qt.NoFocus
         iconName: "close"
         textColor: Theme.mutedText
-        hint: qsTr("Empty the search")
+        hint: qsTr("Empty this")
         onClicked: {
             root.clear();
             root.textEdited();
