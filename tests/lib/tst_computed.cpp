@@ -140,6 +140,7 @@ private Q_SLOTS:
         QCOMPARE(vm.late.value(), -1);
         QCOMPARE(recorder.log, QStringList());
         vm.assign({{u"later"_s, 5}, {u"a"_s, 12}});
+        QCOMPARE(vm.seenWithin.value<int>(u"a"_s), 12); // of the new values
         QCOMPARE(vm.late.value(), 5);
         QCOMPARE(vm.bottom.value(), 133);
     }

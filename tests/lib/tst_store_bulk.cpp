@@ -53,6 +53,15 @@ qint64 bytesToCommit(int size)
     return s_allocatedBytes - before;
 }
 
+qint64 bytesToSnapshot(Sample &vm)
+{
+    vm.update(u"x"_s, [](int n) { return n + 1; });
+    vm.update(u"x"_s, [](int n) { return n - 1; }); // so that it is made anew
+    const qint64 before = s_allocatedBytes;
+    const Snapshot snapshot = vm.snapshot();
+    return s_allocatedBytes - before;
+}
+
 } // namespace
 
 void *operator new(std::size_t size)
@@ -122,12 +131,14 @@ private Q_SLOTS:
     {
         Sample vm;
         const State before(vm);
+        const qint64 bytesBefore = bytesToSnapshot(vm);
         Recorder recorder(vm);
         Assigns many = manyKeys(10000, 0);
         many.set(u"a"_s, 10).set(u"parent"_s, 1);
         QVERIFY_EXCEPTION_THROWN(vm.assign(std::move(many)), AssignError);
         QVERIFY(State(vm) == before);
         QCOMPARE(recorder.log, QStringList());
+        QCOMPARE(bytesToSnapshot(vm), bytesBefore);
         vm.assign(u"key5"_s, 1); // as if it had never been
         QCOMPARE(vm.keys().last(), u"key5"_s);
     }

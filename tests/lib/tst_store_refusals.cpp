@@ -85,6 +85,20 @@ private Q_SLOTS:
         QCOMPARE(vm.value<int>(key), 5);
     }
 
+    void refusedKey_leavesNoTrace()
+    {
+        Sample vm;
+        QVERIFY_EXCEPTION_THROWN(vm.assign({{u"fresh"_s, 1}, {u"fresher"_s, 2}, {u"parent"_s, 1}}), AssignError);
+        vm.assign(u"other"_s, 5); // comes to where the refused ones were
+        QVERIFY(!vm.contains(u"fresh"_s));
+        QVERIFY(!vm.value(u"fresh"_s).isValid());
+        QVERIFY(!vm.snapshot().contains(u"fresh"_s));
+        vm.assign(u"fresh"_s, 7);
+        QCOMPARE(vm.value<int>(u"other"_s), 5);
+        QCOMPARE(vm.value<int>(u"fresh"_s), 7);
+        QCOMPARE(vm.keys().mid(7), (QStringList{u"other"_s, u"fresh"_s}));
+    }
+
     void assign_refusesAnEntryWithoutAKey()
     {
         Sample vm;
