@@ -4,6 +4,7 @@
 
 #include "catalogueerror.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -28,6 +29,7 @@ namespace {
 // "AsDC": marks the file as ours, so that nobody else's database is ever written to.
 constexpr int ApplicationId = 0x41734443;
 constexpr int SchemaVersion = 1;
+constexpr int BusyMilliseconds = 5000; // how long to wait for other writers
 constexpr auto Driver = "QSQLITE"_L1;
 
 QString uniqueName()
@@ -86,36 +88,53 @@ void Connection::open(const QString &parameters)
         m_database = QSqlDatabase::addDatabase(Driver, m_name);
     const auto name = QUrl::fromLocalFile(m_file).toString(QUrl::FullyEncoded);
     m_database.setDatabaseName(parameters.isEmpty() ? m_file : QString(name % u'?' % parameters));
-    m_database.setConnectOptions(parameters.isEmpty() ? u"QSQLITE_BUSY_TIMEOUT=5000"_s
-                                                      : u"QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY"_s);
+    m_database.setConnectOptions(parameters.isEmpty() ? QString() : u"QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY"_s);
     if (!m_database.open())
         throw CatalogueError::from(m_database.lastError(), m_file);
 }
 
+bool Connection::isEmpty() const
+{
+    // Reads more of the file than its head, which is often what is left of a damaged one.
+    const bool hasTables = value(u"SELECT count(*) FROM sqlite_schema"_s).toInt() > 0;
+    return !hasTables && value(u"PRAGMA user_version"_s).toInt() == 0;
+}
+
+void Connection::makeTables()
+{
+    value(u"PRAGMA journal_mode = WAL"_s);
+    begin();
+    try {
+        if (isEmpty()) { // unless another connection was quicker
+            runAll("schema"_L1);
+            value(u"PRAGMA application_id = %1"_s.arg(ApplicationId));
+            value(u"PRAGMA user_version = %1"_s.arg(SchemaVersion));
+        }
+        commit();
+    } catch (...) {
+        rollback();
+        throw;
+    }
+}
+
 void Connection::ensureTables(Access access)
 {
-    const auto version = [this] { return value(u"PRAGMA user_version"_s).toInt(); };
-
-    const int found = version();
-    // Also reads more of the file than its head, which is often what is left of a damaged one.
-    const bool isEmpty = value(u"SELECT count(*) FROM sqlite_schema"_s).toInt() == 0;
-    if (found == 0 && isEmpty) {
-        value(u"PRAGMA journal_mode = WAL"_s);
-        begin();
+    // In short waits: who makes the tables may go on to write for long, and then they are there.
+    const QDeadlineTimer deadline(BusyMilliseconds);
+    value(u"PRAGMA busy_timeout = %1"_s.arg(BusyMilliseconds / 100));
+    while (isEmpty()) {
         try {
-            if (version() == 0) { // unless another connection was quicker
-                runAll("schema"_L1);
-                value(u"PRAGMA application_id = %1"_s.arg(ApplicationId));
-                value(u"PRAGMA user_version = %1"_s.arg(SchemaVersion));
-            }
-            commit();
-        } catch (...) {
-            rollback();
-            throw;
+            makeTables();
+        } catch (const CatalogueError &error) {
+            if (error.kind() != CatalogueError::Busy || deadline.hasExpired())
+                throw;
         }
-    } else if (found != SchemaVersion || value(u"PRAGMA application_id"_s).toInt() != ApplicationId) {
-        throw CatalogueError(CatalogueError::Foreign, m_file);
     }
+    value(u"PRAGMA busy_timeout = %1"_s.arg(BusyMilliseconds));
+
+    const int version = value(u"PRAGMA user_version"_s).toInt();
+    if (version != SchemaVersion || value(u"PRAGMA application_id"_s).toInt() != ApplicationId)
+        throw CatalogueError(CatalogueError::Foreign, m_file);
     if (access == Read) {
         value(u"PRAGMA query_only = 1"_s);
     } else {

@@ -43,7 +43,9 @@ public:
     void rollback() const noexcept; ///< does nothing outside a transaction
 
 private:
-    void open(const QString &options);
+    void open(const QString &parameters);
+    bool isEmpty() const;
+    void makeTables();
     void ensureTables(Access access);
 
     QString m_file;

@@ -52,7 +52,7 @@ FocusScope {
         highlightFollowsCurrentItem: false
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Files")
-        onContentYChanged: root.explore.topRow = Math.max(0, Math.floor(view.contentY / Theme.rowHeight))
+        onContentYChanged: root.explore.topRow = Math.max(0, Math.floor((view.contentY - view.originY) / Theme.rowHeight))
 
         delegate: EntryDelegate { }
         ScrollBar.vertical: ThinScrollBar { }
@@ -94,7 +94,9 @@ FocusScope {
                 view.positionViewAtBeginning();
             }
             function onListShifted(rows: int) {
-                view.contentY += rows * Theme.rowHeight;
+                const part = (view.contentY - view.originY) % Theme.rowHeight;
+                view.positionViewAtIndex(root.explore.topRow + rows, ListView.Beginning);
+                view.contentY += part;
             }
         }
     }

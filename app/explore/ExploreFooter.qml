@@ -40,7 +40,7 @@ Rectangle {
             Layout.fillWidth: true
             visible: root.explore.folder !== ""
             color: Theme.mutedText
-            text: root.scan.running ? qsTr("Scanning: %1").arg(root.explore.scanText) : root.scan.canceled ? qsTr("Stopped: %1").arg(root.explore.scanText) : root.scan.failed ? qsTr("The scan failed") : qsTr("Scanned: %1").arg(root.explore.scanText)
+            text: root.scan.running ? qsTr("Scanning: %1").arg(root.explore.scanText) : root.scan.canceled ? qsTr("Stopped before the end") : root.scan.failed ? qsTr("The scan failed") : qsTr("Scanned: %1").arg(root.explore.scanText)
         }
         Item {
             Layout.fillWidth: true

@@ -135,8 +135,6 @@ Popup {
                 primary: true
                 text: qsTr("Catalogue this folder")
                 onClicked: root.choose()
-                Keys.onReturnPressed: root.choose()
-                Keys.onEnterPressed: root.choose()
             }
         }
     }

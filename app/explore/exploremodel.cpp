@@ -49,9 +49,11 @@ ExploreModel::ExploreModel(QObject *parent) : ViewModel(parent), m_catalogue(def
 {
     connect(this, &ExploreModel::assignsChanged, this, &ExploreModel::react);
     connect(this, &ExploreModel::taskFinished, this, &ExploreModel::finished);
-    connect(this, &ExploreModel::taskFailed, this, [this](const QString &, const Aside::Failure &failure) {
-        if (const Notice told = noticeFor(failure); !told.text.isEmpty())
+    connect(this, &ExploreModel::taskFailed, this, [this](const QString &task, const Aside::Failure &failure) {
+        if (const Notice told = noticeFor(failure); !told.text.isEmpty()) {
+            m_noticeTask = task;
             notice = told;
+        }
     });
     m_refresh.setSingleShot(true);
     connect(&m_refresh, &QTimer::timeout, this, &ExploreModel::refreshIfDue);
@@ -124,6 +126,7 @@ void ExploreModel::select(int row)
 
 void ExploreModel::dismissNotice()
 {
+    m_noticeTask.clear();
     notice = Notice();
 }
 
@@ -230,6 +233,8 @@ void ExploreModel::loadDetails()
 
 void ExploreModel::finished(const QString &task, Aside::Outcome outcome)
 {
+    if (outcome == Aside::Outcome::Ok && task == m_noticeTask)
+        dismissNotice(); // what failed has worked since
     if (task == "rows"_L1) {
         loadRows();
     } else if (task == "search"_L1 && outcome == Aside::Outcome::Ok) {

@@ -101,6 +101,7 @@ private:
     Aside::Task m_search;
     Aside::Task m_rows;
     Hits m_shown;
+    QString m_noticeTask; // whose failure the notice tells
     qint64 m_readable = 0; // rows that the newest search could see
     QElapsedTimer m_searchStarted;
     qint64 m_searchTook = 0;

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void writer_thatWaitsTooLongIsTold();
     void reader_seesWhatWasCommittedWhileAWriterIsAtWork();
     void twoThreads_makeTheSameFileAtOnce();
+    void reader_ofANewFileDoesNotWaitForItsWriter();
     void message_saysWhatToDo();
 };
 
@@ -245,11 +246,38 @@ void TestConnection::twoThreads_makeTheSameFileAtOnce()
     }
 }
 
+void TestConnection::reader_ofANewFileDoesNotWaitForItsWriter()
+{
+    const SampleFolder folder;
+    for (int round = 0; round < 20; ++round) {
+        const QString file = folder.textPath(u"c%1.sqlite"_s.arg(round));
+        QSemaphore gate;
+        QSemaphore isRead;
+        std::optional<CatalogueError> readFailure;
+        std::thread writing([&] {
+            gate.acquire();
+            const Connection writer(file, Connection::Write);
+            writer.begin();
+            isRead.acquire();
+            writer.rollback();
+        });
+        std::thread reading([&] {
+            gate.acquire();
+            readFailure = failure(file, Connection::Read);
+            isRead.release();
+        });
+        gate.release(2);
+        writing.join();
+        reading.join();
+        QVERIFY2(!readFailure, readFailure ? readFailure->what() : "");
+    }
+}
+
 void TestConnection::message_saysWhatToDo()
 {
     for (int kind = CatalogueError::Unreachable; kind <= CatalogueError::Other; ++kind) {
         const CatalogueError error(CatalogueError::Kind(kind), u"/p/100%1\n.sqlite"_s, u"detail"_s);
-        QVERIFY2(error.message().contains(u"100%1\u240A"_s), error.what());
+        QVERIFY2(error.message().contains(u"100%1\u21B5"_s), error.what());
         QVERIFY(!error.message().contains(u'\n'));
         QCOMPARE(QString::fromUtf8(error.what()), error.message());
     }
