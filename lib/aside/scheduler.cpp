@@ -121,10 +121,14 @@ void Lane::pump()
             break;
         ++m_working;
     }
+    // Who waits for the last pump may rely on all being delivered, and on nothing of users' being called.
+    lock.unlock();
+    Run::deliver(std::move(done));
+    done.reset();
+    lock.lock();
     std::erase(m_pumps, &self);
     m_idle.notify_all();
     lock.unlock();
-    Run::deliver(std::move(done));
     t_lane = nullptr;
 }
 
