@@ -124,7 +124,6 @@ void Lane::pump()
     // Who waits for the last pump may rely on all being delivered, and on nothing of users' being called.
     lock.unlock();
     Run::deliver(std::move(done));
-    done.reset();
     lock.lock();
     std::erase(m_pumps, &self);
     m_idle.notify_all();
