@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 
 QString defaultCatalogueFile()
 {
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::CacheLocation)).filePath(u"catalogue.sqlite"_s);
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::CacheLocation))
+        .filePath(u"catalogue.sqlite"_s);
 }
 
 QString moveCatalogueAside(const QString &file)

@@ -21,8 +21,9 @@ public:
     {
         switch (kind) {
         case CatalogueError::Unreachable:
-            return tr("The catalogue %1 cannot be opened. Check that its folder exists and may be written to, "
-                      "or choose another file with --database FILE.");
+            return tr(
+                "The catalogue %1 cannot be opened. Check that its folder exists and may be written to, "
+                "or choose another file with --database FILE.");
         case CatalogueError::ReadOnly:
             return tr("The catalogue %1 cannot be written: the place is read-only. "
                       "What was catalogued stays readable. Choose another file with --database FILE.");
@@ -80,7 +81,9 @@ CatalogueError::Kind kindOf(const QSqlError &error)
 } // namespace
 
 CatalogueError::CatalogueError(Kind kind, const QString &file, const QString &detail)
-    : std::runtime_error(wordsFor(kind, file, detail).toStdString()), m_kind(kind), m_message(wordsFor(kind, file, detail))
+    : std::runtime_error(wordsFor(kind, file, detail).toStdString())
+    , m_kind(kind)
+    , m_message(wordsFor(kind, file, detail))
 {
 }
 

@@ -44,14 +44,14 @@ QByteArray nameFrom(const QVariant &text, const QVariant &raw)
 } // namespace
 
 CatalogueWriter::CatalogueWriter(const Connection &connection, const QByteArray &root)
-    : m_connection(connection),
-      m_insert(connection.prepare("add-entry"_L1)),
-      m_update(connection.prepare("update-entry"_L1)),
-      m_delete(connection.prepareText(u"DELETE FROM entries WHERE id = ?"_s)),
-      m_addFolder(connection.prepare("add-folder"_L1)),
-      m_seeFolder(connection.prepareText(u"UPDATE folders SET generation = ? WHERE id = ?"_s)),
-      m_select(connection.prepare("entries-of-folder"_L1)),
-      m_batchSize(ChangesPerFirstBatch)
+    : m_connection(connection)
+    , m_insert(connection.prepare("add-entry"_L1))
+    , m_update(connection.prepare("update-entry"_L1))
+    , m_delete(connection.prepareText(u"DELETE FROM entries WHERE id = ?"_s))
+    , m_addFolder(connection.prepare("add-folder"_L1))
+    , m_seeFolder(connection.prepareText(u"UPDATE folders SET generation = ? WHERE id = ?"_s))
+    , m_select(connection.prepare("entries-of-folder"_L1))
+    , m_batchSize(ChangesPerFirstBatch)
 {
     m_connection.begin();
     try {
@@ -154,8 +154,8 @@ void CatalogueWriter::readStored(qint64 folder)
     m_connection.run(m_select);
     while (m_select.next()) {
         m_stored.insert(nameFrom(m_select.value(1), m_select.value(2)),
-                {m_select.value(0).toLongLong(), numberOrUnknown(m_select.value(3)),
-                        numberOrUnknown(m_select.value(4)), EntryKind(m_select.value(5).toInt())});
+                        {m_select.value(0).toLongLong(), numberOrUnknown(m_select.value(3)),
+                         numberOrUnknown(m_select.value(4)), EntryKind(m_select.value(5).toInt())});
     }
     m_select.finish();
 }

@@ -59,7 +59,8 @@ Connection::Connection(const QString &file, Access access) : m_file(file), m_nam
         try {
             ensureTables(access);
         } catch (const CatalogueError &error) {
-            const bool unwritable = error.kind() == CatalogueError::ReadOnly || error.kind() == CatalogueError::Unreachable;
+            const bool unwritable
+                = error.kind() == CatalogueError::ReadOnly || error.kind() == CatalogueError::Unreachable;
             if (access != Read || !unwritable || !QFile::exists(file))
                 throw;
             // WAL wants to write beside the file even to read it. Nobody can, so nobody changes it.
@@ -88,7 +89,8 @@ void Connection::open(const QString &parameters)
         m_database = QSqlDatabase::addDatabase(Driver, m_name);
     const auto name = QUrl::fromLocalFile(m_file).toString(QUrl::FullyEncoded);
     m_database.setDatabaseName(parameters.isEmpty() ? m_file : QString(name % u'?' % parameters));
-    m_database.setConnectOptions(parameters.isEmpty() ? QString() : u"QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY"_s);
+    m_database.setConnectOptions(parameters.isEmpty() ? QString()
+                                                      : u"QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY"_s);
     if (!m_database.open())
         throw CatalogueError::from(m_database.lastError(), m_file);
 }

@@ -65,7 +65,8 @@ bool FileWalker::walk(const std::function<bool()> &isCanceled)
             done += folder.share;
             if (onProblem)
                 onProblem({bytes(folder.path),
-                        QCoreApplication::translate("AsideDemo::FileWalker", "The system could not read this folder.")});
+                           QCoreApplication::translate("AsideDemo::FileWalker",
+                                                       "The system could not read this folder.")});
             continue;
         }
         part.path = bytes(folder.path);
@@ -77,11 +78,13 @@ bool FileWalker::walk(const std::function<bool()> &isCanceled)
             found.next();
             const QFileInfo info = found.fileInfo();
             if (info.isDir() && !info.isSymLink()) {
-                const QString path = folder.path.isEmpty() ? info.fileName() : QString(folder.path % u'/' % info.fileName());
+                const QString path
+                    = folder.path.isEmpty() ? info.fileName() : QString(folder.path % u'/' % info.fileName());
                 pending.push_back({path, 0});
                 continue;
             }
-            part.entries.append({bytes(info.fileName()), info.size(), info.lastModified().toMSecsSinceEpoch(), kindOf(info)});
+            part.entries.append(
+                {bytes(info.fileName()), info.size(), info.lastModified().toMSecsSinceEpoch(), kindOf(info)});
             if (part.entries.size() >= entriesPerListing)
                 send(false);
         }

@@ -41,8 +41,9 @@ class Directory
 public:
     explicit Directory(const QByteArray &path, bool followLink)
     {
-        const int descriptor = ::open(path.constData(),
-                O_RDONLY | O_DIRECTORY | O_NONBLOCK | O_CLOEXEC | (followLink ? 0 : O_NOFOLLOW));
+        const int descriptor
+            = ::open(path.constData(),
+                     O_RDONLY | O_DIRECTORY | O_NONBLOCK | O_CLOEXEC | (followLink ? 0 : O_NOFOLLOW));
         if (descriptor < 0)
             return;
         m_stream = ::fdopendir(descriptor);
@@ -83,16 +84,19 @@ QString reasonFor(int error)
     switch (error) {
     case EACCES:
     case EPERM:
-        return QCoreApplication::translate("AsideDemo::FileWalker", "You have no permission to read this folder.");
+        return QCoreApplication::translate("AsideDemo::FileWalker",
+                                           "You have no permission to read this folder.");
     case ENOTDIR:
         return QCoreApplication::translate("AsideDemo::FileWalker", "This is not a folder.");
     case ENOENT:
         return QCoreApplication::translate("AsideDemo::FileWalker", "There is no such folder.");
     case ENAMETOOLONG:
-        return QCoreApplication::translate("AsideDemo::FileWalker", "The path is longer than the system allows.");
+        return QCoreApplication::translate("AsideDemo::FileWalker",
+                                           "The path is longer than the system allows.");
     default:
-        return QCoreApplication::translate("AsideDemo::FileWalker", "The system could not read this folder: %1.")
-                .arg(qt_error_string(error));
+        return QCoreApplication::translate("AsideDemo::FileWalker",
+                                           "The system could not read this folder: %1.")
+            .arg(qt_error_string(error));
     }
 }
 
@@ -118,7 +122,9 @@ class Walk
 {
 public:
     Walk(const FileWalker &walker, const QByteArray &root, const std::function<bool()> &isCanceled)
-        : m_walker(walker), m_root(root), m_isCanceled(isCanceled)
+        : m_walker(walker)
+        , m_root(root)
+        , m_isCanceled(isCanceled)
     {
         m_pending.push_back({QByteArray(), -1, 1.0});
     }
@@ -181,16 +187,16 @@ bool Walk::addEntry(Directory &directory, const dirent *found)
         if (errno == ENOENT)
             return true; // it vanished after it was listed
         m_unknownStatus = true;
-        const EntryKind kind = found->d_type == DT_LNK ? EntryKind::Link
-                : found->d_type == DT_REG || found->d_type == DT_UNKNOWN ? EntryKind::File
-                                                                         : EntryKind::Other;
+        const EntryKind kind = found->d_type == DT_LNK               ? EntryKind::Link
+            : found->d_type == DT_REG || found->d_type == DT_UNKNOWN ? EntryKind::File
+                                                                     : EntryKind::Other;
         m_part.entries.append({QByteArray(found->d_name), -1, -1, kind});
         return true;
     }
     if (S_ISDIR(status.st_mode))
         return false;
     const EntryKind kind = S_ISREG(status.st_mode) ? EntryKind::File
-            : S_ISLNK(status.st_mode)              ? EntryKind::Link
+        : S_ISLNK(status.st_mode)                  ? EntryKind::Link
                                                    : EntryKind::Other;
     m_part.entries.append({QByteArray(found->d_name), qint64(status.st_size), milliseconds(status), kind});
     return true;
@@ -217,8 +223,9 @@ bool Walk::list(const Pending &folder)
     const Visited here{status.st_dev, status.st_ino, folder.parent};
     if (isLoop(here)) {
         m_done += folder.share;
-        report(folder.path,
-                QCoreApplication::translate("AsideDemo::FileWalker", "This folder contains itself; left out."));
+        report(
+            folder.path,
+            QCoreApplication::translate("AsideDemo::FileWalker", "This folder contains itself; left out."));
         return true;
     }
     m_visited.push_back(here);
@@ -246,8 +253,8 @@ bool Walk::list(const Pending &folder)
         report(folder.path, reasonFor(error));
     else if (m_unknownStatus)
         report(folder.path,
-                QCoreApplication::translate("AsideDemo::FileWalker",
-                        "You may list this folder, but not look at what is in it."));
+               QCoreApplication::translate("AsideDemo::FileWalker",
+                                           "You may list this folder, but not look at what is in it."));
     send(error == 0);
     return true;
 }

@@ -34,7 +34,8 @@ bool looksBinary(const QByteArray &head)
 {
     const auto isOdd = [](char c) {
         const auto byte = uchar(c);
-        return byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f' && byte != '\b' && byte != 0x1b;
+        return byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f' && byte != '\b'
+            && byte != 0x1b;
     };
     return std::any_of(head.begin(), head.end(), isOdd);
 }
@@ -72,7 +73,8 @@ void addText(Preview &preview, const QString &text, bool isCut)
         QStringView line = QStringView(text).mid(start, end - start);
         if (line.endsWith(u'\r'))
             line.chop(1);
-        QString shown = line.size() > LineLength ? QString(line.first(LineLength) % u'\u2026') : line.toString();
+        QString shown
+            = line.size() > LineLength ? QString(line.first(LineLength) % u'\u2026') : line.toString();
         shown.replace(u'\t', "    "_L1);
         preview.lines.append(shown);
         start = end + 1;

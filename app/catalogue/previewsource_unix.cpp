@@ -111,7 +111,7 @@ qint64 creationTime([[maybe_unused]] const QByteArray &path)
 #ifdef STATX_BTIME
     struct statx status = {};
     if (::statx(AT_FDCWD, path.constData(), AT_SYMLINK_NOFOLLOW, STATX_BTIME, &status) == 0
-            && (status.stx_mask & STATX_BTIME) && status.stx_btime.tv_sec > 0) // 0: an image that never knew
+        && (status.stx_mask & STATX_BTIME) && status.stx_btime.tv_sec > 0) // 0: an image that never knew
         return milliseconds(status.stx_btime);
 #endif
     return -1;
@@ -147,14 +147,15 @@ QString PreviewSource::name() const
 
 bool PreviewSource::open()
 {
-    const int descriptor = ::open(m_path.constData(), O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_NOCTTY | O_CLOEXEC);
+    const int descriptor
+        = ::open(m_path.constData(), O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_NOCTTY | O_CLOEXEC);
     if (descriptor < 0) {
         m_reason = reasonFor(errno);
         return false;
     }
     struct stat status = {};
     if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)
-            || !m_file.open(descriptor, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle)) {
+        || !m_file.open(descriptor, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle)) {
         ::close(descriptor);
         m_reason = reasonFor(ENOENT);
         return false;

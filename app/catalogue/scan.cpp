@@ -18,13 +18,14 @@ constexpr qint64 MillisecondsBetweenReports = 40;
 QString wordsFor(const QByteArray &folder, const QString &reason)
 {
     return QCoreApplication::translate("AsideDemo::ScanError", "%1 cannot be catalogued. %2")
-            .arg(visibleText(readableName(folder)), reason);
+        .arg(visibleText(readableName(folder)), reason);
 }
 
 } // namespace
 
-bool scan(const QString &catalogue, const QByteArray &folder, const std::function<void(const ScanProgress &)> &onProgress,
-        const std::function<bool()> &isCanceled)
+bool scan(const QString &catalogue, const QByteArray &folder,
+          const std::function<void(const ScanProgress &)> &onProgress,
+          const std::function<bool()> &isCanceled)
 {
     const Connection connection(catalogue, Connection::Write);
     CatalogueWriter writer(connection, folder);

@@ -37,7 +37,8 @@ public:
 /// end. Returns whether it got to the end. If it did not, as \a isCanceled said so, then what
 /// was found so far is in the catalogue, and what was there before is still there. Throws
 /// CatalogueError or ScanError.
-bool scan(const QString &catalogue, const QByteArray &folder, const std::function<void(const ScanProgress &)> &onProgress,
-        const std::function<bool()> &isCanceled);
+bool scan(const QString &catalogue, const QByteArray &folder,
+          const std::function<void(const ScanProgress &)> &onProgress,
+          const std::function<bool()> &isCanceled);
 
 } // namespace AsideDemo

@@ -66,7 +66,8 @@ qint64 numberOrUnknown(const QVariant &value)
 
 } // namespace
 
-SearchHits search(const Connection &connection, const SearchQuery &query, const std::function<bool()> &isCanceled)
+SearchHits search(const Connection &connection, const SearchQuery &query,
+                  const std::function<bool()> &isCanceled)
 {
     const QStringList words = query.text.simplified().split(u' ', Qt::SkipEmptyParts);
     QString sql = u"SELECT e.id, e.size FROM entries e WHERE e.root = ?"_s;
@@ -106,8 +107,12 @@ QList<EntryRow> readRows(const Connection &connection, const QList<qint64> &ids)
         connection.run(find);
         EntryRow row;
         if (find.next()) {
-            row = {id, find.value(0).toString(), find.value(1).toString(), numberOrUnknown(find.value(2)),
-                    numberOrUnknown(find.value(3)), EntryKind(find.value(4).toInt())};
+            row = {id,
+                   find.value(0).toString(),
+                   find.value(1).toString(),
+                   numberOrUnknown(find.value(2)),
+                   numberOrUnknown(find.value(3)),
+                   EntryKind(find.value(4).toInt())};
         }
         rows.append(row);
         find.finish();
@@ -145,7 +150,8 @@ RootInfo findRoot(const Connection &connection, const QByteArray &path)
 
 QList<StoredProblem> readProblems(const Connection &connection, qint64 root)
 {
-    QSqlQuery find = connection.prepareText(u"SELECT path, reason FROM problems WHERE root = ? ORDER BY path"_s);
+    QSqlQuery find
+        = connection.prepareText(u"SELECT path, reason FROM problems WHERE root = ? ORDER BY path"_s);
     find.addBindValue(root);
     connection.run(find);
     QList<StoredProblem> problems;

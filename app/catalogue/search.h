@@ -46,7 +46,8 @@ struct EntryRow
 };
 
 /// The hits of \a query; incomplete if \a isCanceled said so. Throws CatalogueError.
-SearchHits search(const Connection &connection, const SearchQuery &query, const std::function<bool()> &isCanceled);
+SearchHits search(const Connection &connection, const SearchQuery &query,
+                  const std::function<bool()> &isCanceled);
 
 /// The rows of \a ids, in that order; an entry that is gone leaves a row with id 0.
 QList<EntryRow> readRows(const Connection &connection, const QList<qint64> &ids);

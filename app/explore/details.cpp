@@ -47,7 +47,8 @@ Details readDetails(const QString &catalogue, qint64 id, const std::function<boo
     details.isCut = preview.isCut;
     details.picture = preview.picture;
     if (preview.pictureSize.isValid())
-        details.dimensions = tr("%1 × %2 pixels").arg(preview.pictureSize.width()).arg(preview.pictureSize.height());
+        details.dimensions
+            = tr("%1 × %2 pixels").arg(preview.pictureSize.width()).arg(preview.pictureSize.height());
     for (const QString &line : preview.lines)
         details.lines.append(visibleText(line));
     return details;

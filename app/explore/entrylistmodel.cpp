@@ -41,7 +41,7 @@ int EntryListModel::rowCount(const QModelIndex &parent) const
 
 QVariant EntryListModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || role < NameRole || role > IsLoadedRole)
         return {};
     const EntryRow *row = loadedRow(index.row());
     if (role == IsLoadedRole)
@@ -66,14 +66,16 @@ QVariant EntryListModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> EntryListModel::roleNames() const
 {
-    return {{NameRole, "name"}, {FolderRole, "folder"}, {SizeRole, "sizeText"}, {ModifiedRole, "modifiedText"},
+    return {{NameRole, "name"},     {FolderRole, "folder"},
+            {SizeRole, "sizeText"}, {ModifiedRole, "modifiedText"},
             {IconRole, "iconName"}, {IsLoadedRole, "isLoaded"}};
 }
 
 void EntryListModel::setHits(const Hits &hits)
 {
     const int before = m_count;
-    const int after = hits ? int(std::min(hits->hits.ids.size(), qsizetype(std::numeric_limits<int>::max()))) : 0;
+    const int after
+        = hits ? int(std::min(hits->hits.ids.size(), qsizetype(std::numeric_limits<int>::max()))) : 0;
     // Rows are exchanged in place, as a view loses its position when a model is reset.
     if (after < before) {
         beginRemoveRows({}, after, before - 1);

@@ -6,8 +6,8 @@
 
 #include <QAbstractListModel>
 #include <QCache>
-#include <QSet>
 #include <qqmlregistration.h>
+#include <QSet>
 
 namespace AsideDemo {
 

@@ -49,12 +49,13 @@ ExploreModel::ExploreModel(QObject *parent) : ViewModel(parent), m_catalogue(def
 {
     connect(this, &ExploreModel::assignsChanged, this, &ExploreModel::react);
     connect(this, &ExploreModel::taskFinished, this, &ExploreModel::finished);
-    connect(this, &ExploreModel::taskFailed, this, [this](const QString &task, const Aside::Failure &failure) {
-        if (const Notice told = noticeFor(failure); !told.text.isEmpty()) {
-            m_noticeTask = task;
-            notice = told;
-        }
-    });
+    connect(this, &ExploreModel::taskFailed, this,
+            [this](const QString &task, const Aside::Failure &failure) {
+                if (const Notice told = noticeFor(failure); !told.text.isEmpty()) {
+                    m_noticeTask = task;
+                    notice = told;
+                }
+            });
     m_refresh.setSingleShot(true);
     connect(&m_refresh, &QTimer::timeout, this, &ExploreModel::refreshIfDue);
     connect(&m_entries, &EntryListModel::pagesWanted, this, &ExploreModel::loadRows);
@@ -182,15 +183,16 @@ void ExploreModel::search()
     if (m_root.isEmpty())
         return;
     const SearchQuery query{m_shown ? m_shown->query.root : 0, filter, sortByFor(sortColumn),
-            descending ? Qt::DescendingOrder : Qt::AscendingOrder};
+                            descending ? Qt::DescendingOrder : Qt::AscendingOrder};
     const bool isRefresh = m_shown && m_shown->query == query && m_topRow > 0;
     const qint64 anchor = isRefresh ? m_entries.idAt(m_topRow) : 0;
     m_readable = progress->readable;
     m_searchStarted.start();
-    m_search = assignAsync(u"search"_s, [catalogue = m_catalogue, root = m_root, query, anchor](TaskContext &context) {
-        const auto isCanceled = [&] { return context.isCanceled(); };
-        return Assigns{{u"hits"_s, findHits(catalogue, root, query, anchor, isCanceled)}};
-    });
+    m_search = assignAsync(
+        u"search"_s, [catalogue = m_catalogue, root = m_root, query, anchor](TaskContext &context) {
+            const auto isCanceled = [&] { return context.isCanceled(); };
+            return Assigns{{u"hits"_s, findHits(catalogue, root, query, anchor, isCanceled)}};
+        });
 }
 
 /// Shows more of the rows of a scan under way, as often as searching them leaves most of the time free.
@@ -251,7 +253,7 @@ void ExploreModel::finished(const QString &task, Aside::Outcome outcome)
 QString ExploreModel::scanWords(const ScanProgress &progress, double filesPerSecond)
 {
     return tr("%1 files in %2 folders · %3 files/s")
-            .arg(countText(progress.files), countText(progress.folders), countText(qint64(filesPerSecond)));
+        .arg(countText(progress.files), countText(progress.folders), countText(qint64(filesPerSecond)));
 }
 
 QString ExploreModel::hitsWords(const Hits &hits)
@@ -259,7 +261,8 @@ QString ExploreModel::hitsWords(const Hits &hits)
     if (!hits)
         return {};
     const qsizetype count = hits->hits.ids.size();
-    return (count == 1 ? tr("%1 file · %2") : tr("%1 files · %2")).arg(countText(count), sizeText(hits->hits.bytes));
+    return (count == 1 ? tr("%1 file · %2") : tr("%1 files · %2"))
+        .arg(countText(count), sizeText(hits->hits.bytes));
 }
 
 QStringList ExploreModel::problemWords(const Hits &hits)
@@ -268,7 +271,8 @@ QStringList ExploreModel::problemWords(const Hits &hits)
     if (!hits)
         return words;
     for (const StoredProblem &problem : hits->problems)
-        words.append(shortened(visibleText(problem.path.isEmpty() ? u"."_s : problem.path)) % u'\n' % problem.reason);
+        words.append(shortened(visibleText(problem.path.isEmpty() ? u"."_s : problem.path)) % u'\n'
+                     % problem.reason);
     return words;
 }
 

@@ -11,9 +11,9 @@
 #include <catalogue/scan.h>
 
 #include <QElapsedTimer>
+#include <qqmlregistration.h>
 #include <QTimer>
 #include <QUrl>
-#include <qqmlregistration.h>
 
 namespace AsideDemo {
 

@@ -35,7 +35,7 @@ QList<QByteArray> foldersIn(const QByteArray &folder, const TaskContext &context
             names.append(name);
     }
     std::sort(names.begin(), names.end(),
-            [](const QByteArray &a, const QByteArray &b) { return a.compare(b, Qt::CaseInsensitive) < 0; });
+              [](const QByteArray &a, const QByteArray &b) { return a.compare(b, Qt::CaseInsensitive) < 0; });
     return names;
 }
 
@@ -43,8 +43,7 @@ QList<QByteArray> foldersIn(const QByteArray &folder, const TaskContext &context
 
 FolderPicker::FolderPicker(QObject *parent) : ViewModel(parent)
 {
-    connect(this, &FolderPicker::taskFailed, this,
-            [this] { problem = tr("This folder cannot be read."); });
+    connect(this, &FolderPicker::taskFailed, this, [this] { problem = tr("This folder cannot be read."); });
 }
 
 QUrl FolderPicker::url() const

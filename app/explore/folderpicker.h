@@ -5,8 +5,8 @@
 #include <aside/viewmodel.h>
 
 #include <QByteArray>
-#include <QUrl>
 #include <qqmlregistration.h>
+#include <QUrl>
 
 namespace AsideDemo {
 

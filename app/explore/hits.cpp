@@ -16,7 +16,7 @@ QList<EntryRow> readPage(const Connection &connection, const QList<qint64> &ids,
 } // namespace
 
 Hits findHits(const QString &catalogue, const QByteArray &folder, SearchQuery query, qint64 anchor,
-        const std::function<bool()> &isCanceled)
+              const std::function<bool()> &isCanceled)
 {
     const Connection connection(catalogue, Connection::Read);
     auto list = std::make_shared<HitList>();

@@ -40,7 +40,7 @@ struct LoadedPages
 /// Searches on this thread. The rows around the entry \a anchor come along, or the first ones where it
 /// is not found. Null if \a isCanceled said so. Throws CatalogueError.
 Hits findHits(const QString &catalogue, const QByteArray &folder, SearchQuery query, qint64 anchor,
-        const std::function<bool()> &isCanceled);
+              const std::function<bool()> &isCanceled);
 
 /// Reads \a pages of \a hits on this thread. Throws CatalogueError.
 LoadedPages loadPages(const QString &catalogue, const Hits &hits, const QList<int> &pages);

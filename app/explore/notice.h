@@ -16,7 +16,8 @@ struct Notice
     QML_VALUE_TYPE(notice)
     Q_PROPERTY(QString text MEMBER text FINAL)
     Q_PROPERTY(bool canRetry READ canRetry FINAL)
-    Q_PROPERTY(bool canStartAfresh READ canStartAfresh FINAL) ///< with a new catalogue, the damaged one moved aside
+    Q_PROPERTY(
+        bool canStartAfresh READ canStartAfresh FINAL) ///< with a new catalogue, the damaged one moved aside
 
 public:
     enum Action { None, Retry, StartAfresh };

@@ -4,8 +4,8 @@
 
 #include "details.h"
 
-#include <QQuickPaintedItem>
 #include <qqmlregistration.h>
+#include <QQuickPaintedItem>
 
 namespace AsideDemo {
 

@@ -93,7 +93,7 @@ void FrameMeter::paint(QPainter *painter)
     for (const double milliseconds : std::as_const(m_shown)) {
         const double length = std::max(1.0, height() * std::min(1.0, milliseconds / FullMilliseconds));
         painter->fillRect(QRectF(x, height() - length, std::max(1.0, step - 1), length),
-                milliseconds > SlowMilliseconds ? m_slowColor : m_color);
+                          milliseconds > SlowMilliseconds ? m_slowColor : m_color);
         x += step;
     }
 }

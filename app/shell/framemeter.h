@@ -4,8 +4,8 @@
 
 #include <QElapsedTimer>
 #include <QList>
-#include <QQuickPaintedItem>
 #include <qqmlregistration.h>
+#include <QQuickPaintedItem>
 
 namespace AsideDemo {
 

@@ -17,7 +17,8 @@ namespace {
 bool isChosenByEnvironment()
 {
     constexpr const char *names[] = {"QT_QUICK_BACKEND", "QMLSCENE_DEVICE", "QSG_RHI_BACKEND"};
-    return std::any_of(std::begin(names), std::end(names), [](const char *name) { return qEnvironmentVariableIsSet(name); });
+    return std::any_of(std::begin(names), std::end(names),
+                       [](const char *name) { return qEnvironmentVariableIsSet(name); });
 }
 
 /// What OpenGL says of who draws; empty without OpenGL.

@@ -47,14 +47,18 @@ QSize sizeFrom(const QString &text)
 Options readOptions(int argc, char **argv)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-            QGuiApplication::tr("Catalogues the files of a folder in the background, and finds them again as you type."));
-    const QCommandLineOption database(u"database"_s, QGuiApplication::tr("Keep the catalogue in FILE."), u"FILE"_s);
-    const QCommandLineOption tour(u"tour"_s,
-            QGuiApplication::tr("Visit every state, save a picture of each into DIR, and exit."), u"DIR"_s);
-    const QCommandLineOption size(u"size"_s, QGuiApplication::tr("How large the window is, as in 1180x760."), u"WxH"_s);
+    parser.setApplicationDescription(QGuiApplication::tr(
+        "Catalogues the files of a folder in the background, and finds them again as you type."));
+    const QCommandLineOption database(u"database"_s, QGuiApplication::tr("Keep the catalogue in FILE."),
+                                      u"FILE"_s);
+    const QCommandLineOption tour(
+        u"tour"_s, QGuiApplication::tr("Visit every state, save a picture of each into DIR, and exit."),
+        u"DIR"_s);
+    const QCommandLineOption size(u"size"_s, QGuiApplication::tr("How large the window is, as in 1180x760."),
+                                  u"WxH"_s);
     const QCommandLineOption dark(u"dark"_s, QGuiApplication::tr("Dark colours, whatever the system has."));
-    const QCommandLineOption light(u"light"_s, QGuiApplication::tr("Light colours, whatever the system has."));
+    const QCommandLineOption light(u"light"_s,
+                                   QGuiApplication::tr("Light colours, whatever the system has."));
     parser.addOptions({database, tour, size, dark, light});
     parser.addHelpOption();
     parser.addVersionOption();
@@ -94,10 +98,15 @@ int main(int argc, char **argv)
     engine.addImportPath(u":/qt/qml"_s);
     engine.addImageProvider(u"icons"_s, new IconProvider);
     engine.setInitialProperties({{u"width"_s, options.size.width()},
-            {u"height"_s, options.size.height()},
-            {u"scheme"_s, options.dark ? 2 : options.light ? 1 : 0}});
+                                 {u"height"_s, options.size.height()},
+                                 {u"scheme"_s,
+                                  options.dark        ? 2
+                                      : options.light ? 1
+                                                      : 0}});
     engine.load(QUrl(u"qrc:/qt/qml/AsideDemo/shell/Main.qml"_s));
-    auto *window = engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(engine.rootObjects().first());
+    auto *window = engine.rootObjects().isEmpty()
+        ? nullptr
+        : qobject_cast<QQuickWindow *>(engine.rootObjects().first());
     if (!window)
         return 1;
     auto *explore = window->property("explore").value<ExploreModel *>();
@@ -111,8 +120,9 @@ int main(int argc, char **argv)
     }
     if (!options.folder.isEmpty()) {
         // The window is there before anything is loaded.
-        QObject::connect(window, &QQuickWindow::frameSwapped, explore, [&] { explore->open(options.folder); },
-                Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+        QObject::connect(
+            window, &QQuickWindow::frameSwapped, explore, [&] { explore->open(options.folder); },
+            Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
     }
     window->show();
     return QGuiApplication::exec();

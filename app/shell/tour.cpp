@@ -27,8 +27,11 @@ constexpr auto Deadline = 60s; // for one stop: only a tour that hangs gets ther
 } // namespace
 
 Tour::Tour(QQuickWindow &window, ExploreModel &explore, const QByteArray &folder, const QString &pictures,
-        bool keepsCatalogue)
-    : m_window(window), m_explore(explore), m_folder(folder.isEmpty() ? m_sample.folder() : folder), m_pictures(pictures)
+           bool keepsCatalogue)
+    : m_window(window)
+    , m_explore(explore)
+    , m_folder(folder.isEmpty() ? m_sample.folder() : folder)
+    , m_pictures(pictures)
 {
     if (!keepsCatalogue)
         m_explore.setCatalogue(m_sample.catalogue());
@@ -53,87 +56,105 @@ void Tour::start()
 
 void Tour::addFolderStops()
 {
-    m_stops.append({u"welcome"_s, [] {}, [this] { return m_window.isActive() && placeholder() == "welcome"_L1; }});
+    m_stops.append(
+        {u"welcome"_s, [] {}, [this] { return m_window.isActive() && placeholder() == "welcome"_L1; }});
     m_stops.append({u"scanning"_s,
-            [this] {
-                m_gate = std::make_shared<ScanGate>();
-                m_explore.setScanGate(m_gate);
-                m_explore.open(m_folder);
-            },
-            [this] {
-                return m_explore.task(u"scan"_s)->isRunning() && m_explore.progress->readable > 0
-                        && m_explore.entries()->count() > 0;
-            }});
+                    [this] {
+                        m_gate = std::make_shared<ScanGate>();
+                        m_explore.setScanGate(m_gate);
+                        m_explore.open(m_folder);
+                    },
+                    [this] {
+                        return m_explore.task(u"scan"_s)->isRunning() && m_explore.progress->readable > 0
+                            && m_explore.entries()->count() > 0;
+                    }});
     m_stops.append({u"stopped"_s, [this] { press(Qt::Key_Escape); },
-            [this] { return m_explore.task(u"scan"_s)->isCanceled() && isIdle(); }});
-    m_stops.append({u"catalogued"_s,
-            [this] {
-                m_explore.setScanGate(nullptr);
-                press(Qt::Key_F5);
-            },
-            [this] { return isScanned() && m_explore.entries()->count() == m_explore.progress->files; }});
-    m_stops.append({u"search"_s,
-            [this] {
-                const auto first = m_explore.entries()->index(0);
-                m_word = m_explore.entries()->data(first, EntryListModel::NameRole).toString().left(3).trimmed();
-                searchFor(m_word);
-            },
-            [this] { return showsHitsFor(m_word) && m_explore.entries()->count() > 0; }});
+                    [this] { return m_explore.task(u"scan"_s)->isCanceled() && isIdle(); }});
+    m_stops.append(
+        {u"catalogued"_s,
+         [this] {
+             m_explore.setScanGate(nullptr);
+             press(Qt::Key_F5);
+         },
+         [this] { return isScanned() && m_explore.entries()->count() == m_explore.progress->files; }});
+    m_stops.append(
+        {u"search"_s,
+         [this] {
+             const auto first = m_explore.entries()->index(0);
+             m_word = m_explore.entries()->data(first, EntryListModel::NameRole).toString().left(3).trimmed();
+             searchFor(m_word);
+         },
+         [this] { return showsHitsFor(m_word) && m_explore.entries()->count() > 0; }});
     m_stops.append({u"sorted-by-size"_s, [this] { click(u"sortBySize"_s); },
-            [this] { return isIdle() && m_explore.hits.value() && m_explore.hits.value()->query.sortBy == SortBy::Size; }});
+                    [this] {
+                        return isIdle() && m_explore.hits.value()
+                            && m_explore.hits.value()->query.sortBy == SortBy::Size;
+                    }});
     m_stops.append({u"selected"_s, [this] { press(Qt::Key_Down); }, [this] { return showsDetails(); }});
     m_stops.append({u"nothing-found"_s, [this] { searchFor(u"nothing-is-called-this"_s); },
-            [this] { return isIdle() && placeholder() == "nohits"_L1; }});
+                    [this] { return isIdle() && placeholder() == "nohits"_L1; }});
     m_stops.append({QString(), [this] { press(Qt::Key_Escape); },
-            [this] { return showsHitsFor({}) && m_explore.entries()->count() > 0; }});
+                    [this] { return showsHitsFor({}) && m_explore.entries()->count() > 0; }});
 }
 
 void Tour::addSampleStops()
 {
-    m_stops.append({QString(), [this] { m_explore.open(m_sample.folder()); }, [this] { return isScanned(); }});
-    m_stops.append({u"folder-dialog"_s, [this] { press(Qt::Key_O, Qt::ControlModifier); }, [this] {
+    m_stops.append(
+        {QString(), [this] { m_explore.open(m_sample.folder()); }, [this] { return isScanned(); }});
+    m_stops.append({u"folder-dialog"_s, [this] { press(Qt::Key_O, Qt::ControlModifier); },
+                    [this] {
                         const auto *list = item(u"folderList"_s);
-                        return popupIs(u"folderChooser"_s, "opened") && list && list->property("count").toInt() > 0;
+                        return popupIs(u"folderChooser"_s, "opened") && list
+                            && list->property("count").toInt() > 0;
                     }});
     m_stops.append({QString(), [this] { press(Qt::Key_Escape); },
-            [this] { return !popupIs(u"folderChooser"_s, "visible"); }});
-    m_stops.append({QString(), [this] { searchFor(u"notes"_s); }, [this] { return showsHitsFor(u"notes"_s); }});
+                    [this] { return !popupIs(u"folderChooser"_s, "visible"); }});
+    m_stops.append(
+        {QString(), [this] { searchFor(u"notes"_s); }, [this] { return showsHitsFor(u"notes"_s); }});
     m_stops.append({u"text"_s, [this] { press(Qt::Key_Return); },
-            [this] { return showsDetails() && !m_explore.details->lines.isEmpty(); }});
-    m_stops.append({QString(), [this] { searchFor(u"sunset"_s); }, [this] { return showsHitsFor(u"sunset"_s); }});
+                    [this] { return showsDetails() && !m_explore.details->lines.isEmpty(); }});
+    m_stops.append(
+        {QString(), [this] { searchFor(u"sunset"_s); }, [this] { return showsHitsFor(u"sunset"_s); }});
     m_stops.append({u"picture"_s, [this] { press(Qt::Key_Return); },
-            [this] { return showsDetails() && m_explore.details->hasPicture(); }});
+                    [this] { return showsDetails() && m_explore.details->hasPicture(); }});
     m_stops.append({u"odd-names"_s, [this] { searchFor(u"odd txt"_s); },
-            [this] { return showsHitsFor(u"odd txt"_s) && m_explore.entries()->count() == 3; }});
-    m_stops.append({u"unread-places"_s, [this] { click(u"problemsButton"_s); }, [this] { return popupIs(u"problemsPopup"_s, "opened"); }});
-    m_stops.append({QString(), [this] { press(Qt::Key_Escape); }, [this] { return !popupIs(u"problemsPopup"_s, "visible") && m_explore.filter == u"odd txt"_s; }});
-    m_stops.append({QString(), [this] { searchFor(u"vanishing"_s); }, [this] { return showsHitsFor(u"vanishing"_s); }});
+                    [this] { return showsHitsFor(u"odd txt"_s) && m_explore.entries()->count() == 3; }});
+    m_stops.append({u"unread-places"_s, [this] { click(u"problemsButton"_s); },
+                    [this] { return popupIs(u"problemsPopup"_s, "opened"); }});
+    m_stops.append(
+        {QString(), [this] { press(Qt::Key_Escape); },
+         [this] { return !popupIs(u"problemsPopup"_s, "visible") && m_explore.filter == u"odd txt"_s; }});
+    m_stops.append(
+        {QString(), [this] { searchFor(u"vanishing"_s); }, [this] { return showsHitsFor(u"vanishing"_s); }});
     m_stops.append({u"vanished"_s,
-            [this] {
-                m_sample.removeFile("letters/vanishing.txt");
-                press(Qt::Key_Return);
-            },
-            [this] { return showsDetails() && !m_explore.details->note.isEmpty(); }});
+                    [this] {
+                        m_sample.removeFile("letters/vanishing.txt");
+                        press(Qt::Key_Return);
+                    },
+                    [this] { return showsDetails() && !m_explore.details->note.isEmpty(); }});
 }
 
 void Tour::addTroubleStops()
 {
     const auto hasNotice = [this](Notice::Action action) {
         return isIdle() && !m_explore.notice->text.isEmpty() && m_explore.notice->action == action
-                && m_explore.task(u"scan"_s)->hasFailed();
+            && m_explore.task(u"scan"_s)->hasFailed();
     };
     m_stops.append({u"empty-folder"_s, [this] { m_explore.open(m_sample.emptyFolder()); },
-            [this] { return isScanned() && placeholder() == "empty"_L1; }});
+                    [this] { return isScanned() && placeholder() == "empty"_L1; }});
     m_stops.append({u"missing-folder"_s, [this] { m_explore.open(m_sample.missingFolder()); },
-            [hasNotice] { return hasNotice(Notice::Retry); }});
+                    [hasNotice] { return hasNotice(Notice::Retry); }});
     m_stops.append({u"damaged-catalogue"_s,
-            [this] {
-                m_explore.setCatalogue(m_sample.damagedCatalogue());
-                m_explore.open(m_sample.folder());
-            },
-            [hasNotice] { return hasNotice(Notice::StartAfresh); }});
+                    [this] {
+                        m_explore.setCatalogue(m_sample.damagedCatalogue());
+                        m_explore.open(m_sample.folder());
+                    },
+                    [hasNotice] { return hasNotice(Notice::StartAfresh); }});
     m_stops.append({u"started-afresh"_s, [this] { click(u"noticeAction"_s); },
-            [this] { return isScanned() && m_explore.notice->text.isEmpty() && m_explore.entries()->count() > 0; }});
+                    [this] {
+                        return isScanned() && m_explore.notice->text.isEmpty()
+                            && m_explore.entries()->count() > 0;
+                    }});
 }
 
 void Tour::begin()
@@ -176,14 +197,16 @@ void Tour::fail(const QString &why)
 {
     m_deadline.stop();
     const QString name = m_stops.at(m_stop).name;
-    std::fprintf(stderr, "tour: stop %d (%s) %s\n", int(m_stop + 1), qUtf8Printable(name), qUtf8Printable(why));
+    std::fprintf(stderr, "tour: stop %d (%s) %s\n", int(m_stop + 1), qUtf8Printable(name),
+                 qUtf8Printable(why));
     savePicture(u"failed"_s);
     QCoreApplication::exit(1);
 }
 
 bool Tour::savePicture(const QString &name)
 {
-    const QString file = QDir(m_pictures).filePath(u"%1-%2.png"_s.arg(++m_picture, 2, 10, QChar(u'0')).arg(name));
+    const QString file
+        = QDir(m_pictures).filePath(u"%1-%2.png"_s.arg(++m_picture, 2, 10, QChar(u'0')).arg(name));
     if (!m_window.grabWindow().save(file))
         return false;
     std::printf("%s\n", qUtf8Printable(QDir::toNativeSeparators(file)));

@@ -33,7 +33,7 @@ public:
     /// \a folder is catalogued, or the tour's own sample where it is empty. Pictures go to \a pictures.
     /// The catalogue is a temporary one, unless \a keepsCatalogue.
     Tour(QQuickWindow &window, ExploreModel &explore, const QByteArray &folder, const QString &pictures,
-            bool keepsCatalogue);
+         bool keepsCatalogue);
 
     void start();
 

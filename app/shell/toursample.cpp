@@ -37,17 +37,17 @@ TourSample::TourSample()
 {
     // Every part, even if one of them fails: what is missing then shows in the pictures.
     const bool parts[] = {
-            addFile("sample/notes.txt", notes()),
-            addFile("sample/letters/draft.txt", "Dear aunt,\n"),
-            addFile("sample/letters/vanishing.txt", "Read me while you can.\n"),
-            addFile("sample/odd/odd <b>markup<b>.txt", "plain\n"),
-            addFile("sample/odd/odd line\nbreak.txt", "plain\n"),
-            addFile("sample/odd/odd \xff\xfe bytes.txt", "plain\n"),
-            addFile("sample/odd/odd archive.bin", QByteArray(64'000, '\0')),
-            addPicture("sample/pictures/sunset.png"),
-            addFile("damaged.sqlite", "This is a letter to my aunt, and no catalogue.\n" + QByteArray(4096, '.')),
-            std::filesystem::create_directory(emptyFolder().toStdString()),
-            addUnreadable(),
+        addFile("sample/notes.txt", notes()),
+        addFile("sample/letters/draft.txt", "Dear aunt,\n"),
+        addFile("sample/letters/vanishing.txt", "Read me while you can.\n"),
+        addFile("sample/odd/odd <b>markup<b>.txt", "plain\n"),
+        addFile("sample/odd/odd line\nbreak.txt", "plain\n"),
+        addFile("sample/odd/odd \xff\xfe bytes.txt", "plain\n"),
+        addFile("sample/odd/odd archive.bin", QByteArray(64'000, '\0')),
+        addPicture("sample/pictures/sunset.png"),
+        addFile("damaged.sqlite", "This is a letter to my aunt, and no catalogue.\n" + QByteArray(4096, '.')),
+        std::filesystem::create_directory(emptyFolder().toStdString()),
+        addUnreadable(),
     };
     m_isComplete = std::all_of(std::begin(parts), std::end(parts), [](bool part) { return part; });
 }
@@ -56,7 +56,8 @@ TourSample::~TourSample()
 {
     // QTemporaryDir cannot remove what is not UTF-8, nor what lies deeper than a path may be long.
     std::error_code ignored;
-    std::filesystem::permissions(path("sample/shut").toStdString(), std::filesystem::perms::owner_all, ignored);
+    std::filesystem::permissions(path("sample/shut").toStdString(), std::filesystem::perms::owner_all,
+                                 ignored);
     std::filesystem::remove_all(path("sample").toStdString(), ignored);
 }
 
@@ -96,7 +97,8 @@ bool TourSample::addPicture(const QByteArray &name) const
     painter.drawEllipse(QPointF(600, 380), 90, 90);
     painter.fillRect(0, 420, 960, 180, QColor(0x1d, 0x2b, 0x53));
     for (int i = 0; i < 12; ++i)
-        painter.fillRect(540 - 6 * i + (i % 3) * 14, 430 + 13 * i, 110 + 7 * i, 3, QColor(0xff, 0xc8, 0x57, 170 - 12 * i));
+        painter.fillRect(540 - 6 * i + (i % 3) * 14, 430 + 13 * i, 110 + 7 * i, 3,
+                         QColor(0xff, 0xc8, 0x57, 170 - 12 * i));
     painter.end();
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -108,8 +110,8 @@ bool TourSample::addPicture(const QByteArray &name) const
 bool TourSample::addUnreadable() const
 {
 #ifdef Q_OS_UNIX
-    bool made = addFile("sample/shut/secret.txt", "secret\n")
-            && ::chmod(path("sample/shut").constData(), 0) == 0;
+    bool made
+        = addFile("sample/shut/secret.txt", "secret\n") && ::chmod(path("sample/shut").constData(), 0) == 0;
     const std::string name = QByteArray("very deep and ").repeated(17).trimmed().toStdString();
     int place = ::open(path("sample").constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     for (int depth = 0; depth < 20 && place >= 0; ++depth) {

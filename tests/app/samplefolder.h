@@ -58,7 +58,10 @@ public:
         std::error_code error;
         return std::filesystem::remove_all(path(name).toStdString(), error) > 0;
     }
-    bool setMode(const QByteArray &name, mode_t mode) const { return ::chmod(path(name).constData(), mode) == 0; }
+    bool setMode(const QByteArray &name, mode_t mode) const
+    {
+        return ::chmod(path(name).constData(), mode) == 0;
+    }
 
 private:
     QTemporaryDir m_folder;

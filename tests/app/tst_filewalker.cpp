@@ -163,8 +163,11 @@ void TestFileWalker::loopOfMounts_isLeftOutAndReported()
     bool mounted = false;
     // The mount is seen by this thread alone, and goes with it.
     std::thread([&] {
-        mounted = ::unshare(CLONE_NEWNS) == 0 && ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0
-                && ::mount(folder.path().constData(), folder.path("inside").constData(), nullptr, MS_BIND, nullptr) == 0;
+        mounted = ::unshare(CLONE_NEWNS) == 0
+            && ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0
+            && ::mount(folder.path().constData(), folder.path("inside").constData(), nullptr, MS_BIND,
+                       nullptr)
+                == 0;
         if (mounted)
             found = walk(folder.path());
     }).join();

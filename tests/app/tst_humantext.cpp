@@ -49,7 +49,7 @@ void TestHumanText::exactSizeText_addsBytesOnlyWhereTheyTellMore()
 void TestHumanText::dateText_isLocalTime()
 {
     const QDateTime noon(QDate(2024, 2, 29), QTime(12, 30));
-    QCOMPARE(dateText(noon.toMSecsSinceEpoch()), QLocale().toString(noon, QLocale::ShortFormat));
+    QCOMPARE(dateText(noon.toMSecsSinceEpoch()), u"2024-02-29 12:30"_s);
     QVERIFY(dateText(0) != dateText(-1));
 }
 

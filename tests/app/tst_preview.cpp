@@ -89,7 +89,8 @@ void TestPreview::text_isDecodedAsItsWriterMeantIt_data()
     QTest::addColumn<QStringList>("lines");
     const QStringList lines{u"<b>ä</b>"_s, u"two"_s};
     QTest::newRow("UTF-8") << QByteArray("<b>\xc3\xa4</b>\ntwo\n") << lines;
-    QTest::newRow("UTF-8 with a mark, DOS line ends") << QByteArray("\xef\xbb\xbf<b>\xc3\xa4</b>\r\ntwo") << lines;
+    QTest::newRow("UTF-8 with a mark, DOS line ends")
+        << QByteArray("\xef\xbb\xbf<b>\xc3\xa4</b>\r\ntwo") << lines;
     QTest::newRow("Latin-1") << QByteArray("<b>\xe4</b>\ntwo\n") << lines;
     QTest::newRow("UTF-16") << QByteArray("\xff\xfe<\0b\0>\0\xe4\0<\0/\0b\0>\0\n\0t\0w\0o\0", 26) << lines;
     QTest::newRow("empty lines and tabs") << QByteArray("\n\tx\n") << QStringList{u""_s, u"    x"_s};
@@ -130,7 +131,10 @@ void TestPreview::text_cutWithinALetterStaysText()
 
 void TestPreview::binary_isNotShownAsText()
 {
-    const Preview preview = readContent("program", QByteArray("\x7f" "ELF\0\1\2\3abc", 11));
+    const Preview preview = readContent("program",
+                                        QByteArray("\x7f"
+                                                   "ELF\0\1\2\3abc",
+                                                   11));
     QCOMPARE(preview.content, Preview::None);
     QVERIFY(preview.lines.isEmpty());
     QVERIFY(!preview.note.isEmpty());
@@ -177,8 +181,9 @@ void TestPreview::pictureLargerThanMemoryAllows_saysSo()
 
 void TestPreview::drawing_isShown()
 {
-    const Preview preview = readContent("d.svg",
-            R"(<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><rect width="20" height="10" fill="#00f"/></svg>)");
+    const Preview preview = readContent(
+        "d.svg",
+        R"(<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><rect width="20" height="10" fill="#00f"/></svg>)");
     QCOMPARE(preview.content, Preview::Picture);
     QCOMPARE(preview.picture.size(), QSize(100, 50));
     QCOMPARE(preview.picture.pixelColor(50, 25), QColor(Qt::blue));

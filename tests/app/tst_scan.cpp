@@ -79,7 +79,8 @@ void TestScan::init()
 void TestScan::scan_cataloguesEveryFile()
 {
     ScanProgress last;
-    QVERIFY(scan(catalogue(), root(), [&](const ScanProgress &progress) { last = progress; }, never));
+    QVERIFY(scan(
+        catalogue(), root(), [&](const ScanProgress &progress) { last = progress; }, never));
     QCOMPARE(names(), QStringList({u"a.txt"_s, u"sub/b.txt"_s, u"sub/deep/c.txt"_s, u"zoo/d.txt"_s}));
     QCOMPARE(last.files, 4);
     QCOMPARE(last.folders, 4);
@@ -95,9 +96,11 @@ void TestScan::rescan_ofTheSameFilesWritesNoEntry()
 {
     QVERIFY(scanAll());
     Connection(catalogue(), Connection::Write)
-            .value(u"CREATE TRIGGER no_update BEFORE UPDATE ON entries BEGIN SELECT raise(ABORT, 'update'); END"_s);
+        .value(
+            u"CREATE TRIGGER no_update BEFORE UPDATE ON entries BEGIN SELECT raise(ABORT, 'update'); END"_s);
     Connection(catalogue(), Connection::Write)
-            .value(u"CREATE TRIGGER no_insert BEFORE INSERT ON entries BEGIN SELECT raise(ABORT, 'insert'); END"_s);
+        .value(
+            u"CREATE TRIGGER no_insert BEFORE INSERT ON entries BEGIN SELECT raise(ABORT, 'insert'); END"_s);
     QVERIFY(scanAll());
     QCOMPARE(names().size(), 4);
     QVERIFY(m_place->addFile("root/new"));
@@ -122,7 +125,9 @@ void TestScan::rescan_keepsTheIdsOfWhatStayed()
 {
     QVERIFY(scanAll());
     const auto id = [&] {
-        return Connection(catalogue(), Connection::Read).value(u"SELECT id FROM entries WHERE name = 'b.txt'"_s).toInt();
+        return Connection(catalogue(), Connection::Read)
+            .value(u"SELECT id FROM entries WHERE name = 'b.txt'"_s)
+            .toInt();
     };
     const int before = id();
     QVERIFY(m_place->addFile("root/sub/aaa.txt"));
@@ -203,7 +208,8 @@ void TestScan::fullDisk_throwsAndKeepsTheBatchesBefore()
         listing.entries.append({"some-name-" + QByteArray::number(i), 1, 1, EntryKind::File});
     writer.add(listing);
     writer.commit();
-    connection.value(u"PRAGMA max_page_count = %1"_s.arg(connection.value(u"PRAGMA page_count"_s).toInt() + 3));
+    connection.value(
+        u"PRAGMA max_page_count = %1"_s.arg(connection.value(u"PRAGMA page_count"_s).toInt() + 3));
     try {
         for (int i = 0; i < 100; ++i)
             writer.add(listing);
@@ -257,7 +263,8 @@ void TestScan::oddNames_openAgainByTheirPath()
         QVERIFY(scanAll());
         QCOMPARE(names().size(), 1);
         const Connection connection(catalogue(), Connection::Read);
-        QCOMPARE(pathOf(connection, connection.value(u"SELECT id FROM entries"_s).toLongLong()), m_place->path(path));
+        QCOMPARE(pathOf(connection, connection.value(u"SELECT id FROM entries"_s).toLongLong()),
+                 m_place->path(path));
     }
     QVERIFY(scan(catalogue(), m_place->path("root/" + name), ignore, never));
     const Connection connection(catalogue(), Connection::Read);
@@ -281,8 +288,9 @@ void TestScan::namesThatReadAlike_stayApart()
     QVERIFY(m_place->remove("root/d\xff"));
     QVERIFY(scanAll());
     const Connection connection(catalogue(), Connection::Read);
-    QCOMPARE(connection.value(u"SELECT group_concat(size) FROM (SELECT size FROM entries ORDER BY size)"_s).toString(),
-            u"1,3,7"_s);
+    QCOMPARE(connection.value(u"SELECT group_concat(size) FROM (SELECT size FROM entries ORDER BY size)"_s)
+                 .toString(),
+             u"1,3,7"_s);
 }
 
 void TestScan::twoRoots_doNotMix()

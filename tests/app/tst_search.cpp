@@ -15,7 +15,8 @@ class TestSearch : public QObject
     Q_OBJECT
 
 private:
-    QStringList hits(const QString &text, SortBy sortBy = SortBy::Name, Qt::SortOrder order = Qt::AscendingOrder) const
+    QStringList hits(const QString &text, SortBy sortBy = SortBy::Name,
+                     Qt::SortOrder order = Qt::AscendingOrder) const
     {
         const SearchHits found = search(*m_connection, {m_root, text, sortBy, order}, [] { return false; });
         QStringList names;
@@ -47,13 +48,18 @@ void TestSearch::initTestCase()
     CatalogueWriter writer(*m_connection, "/r");
     m_root = writer.root();
     writer.add(FolderListing{"",
-            {{"Alpha.txt", 30, 3000, EntryKind::File}, {"beta.TXT", 10, 2000, EntryKind::File},
-                    {"100%.log", 20, 1000, EntryKind::File}, {"under_score", 40, 4000, EntryKind::File}},
-            true, 0});
+                             {{"Alpha.txt", 30, 3000, EntryKind::File},
+                              {"beta.TXT", 10, 2000, EntryKind::File},
+                              {"100%.log", 20, 1000, EntryKind::File},
+                              {"under_score", 40, 4000, EntryKind::File}},
+                             true,
+                             0});
     writer.add(FolderListing{"Sub/deep",
-            {{"gamma", -1, -1, EntryKind::Link}, {"\xc3\x84rger.txt", 5, 5000, EntryKind::File},
-                    {"back\\slash", 6, 6000, EntryKind::File}},
-            true, 0});
+                             {{"gamma", -1, -1, EntryKind::Link},
+                              {"\xc3\x84rger.txt", 5, 5000, EntryKind::File},
+                              {"back\\slash", 6, 6000, EntryKind::File}},
+                             true,
+                             0});
     writer.finish();
 }
 
@@ -62,9 +68,9 @@ void TestSearch::text_isFoundInNamesAndPaths_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QStringList>("names");
     const QString aerger = u"Ärger.txt"_s;
-    QTest::newRow("nothing asked") << u""_s
-                                   << QStringList{u"100%.log"_s, u"Alpha.txt"_s, u"back\\slash"_s, u"beta.TXT"_s,
-                                              u"gamma"_s, u"under_score"_s, aerger};
+    QTest::newRow("nothing asked") << u""_s << QStringList{u"100%.log"_s, u"Alpha.txt"_s, u"back\\slash"_s,
+                                                           u"beta.TXT"_s, u"gamma"_s,     u"under_score"_s,
+                                                           aerger};
     QTest::newRow("any case") << u"ALPHA"_s << QStringList{u"Alpha.txt"_s};
     QTest::newRow("within") << u"amm"_s << QStringList{u"gamma"_s};
     QTest::newRow("folder") << u"sub"_s << QStringList{u"back\\slash"_s, u"gamma"_s, aerger};
