@@ -1,0 +1,39 @@
+# SPDX-FileCopyrightText: 2026 The Aside authors
+# SPDX-License-Identifier: MIT
+#
+# Builds README's first screen, so that it cannot drift from the library.
+
+# readme_block(LANGUAGE OUT): the first block of code of that language.
+function(readme_block language out)
+    string(FIND "${readme}" "```${language}\n" start)
+    if(start EQUAL -1)
+        message(FATAL_ERROR "README.md has no block of ${language}")
+    endif()
+    string(SUBSTRING "${readme}" ${start} -1 block)
+    string(REGEX REPLACE "^```${language}\n" "" block "${block}")
+    string(FIND "${block}" "```" end)
+    string(SUBSTRING "${block}" 0 ${end} block)
+    set(${out} "${block}" PARENT_SCOPE)
+endfunction()
+
+file(READ "${README}" readme)
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${README}")
+readme_block(cpp README_CPP)
+readme_block(qml README_QML)
+
+set(folder "${CMAKE_CURRENT_BINARY_DIR}/readme")
+configure_file(readme.h.in "${folder}/logmodel.h" @ONLY)
+configure_file(readme.qml.in "${folder}/Log.qml" @ONLY)
+set_source_files_properties("${folder}/Log.qml" PROPERTIES QT_RESOURCE_ALIAS Log.qml)
+
+qt_add_executable(consumer-readme readme.cpp "${folder}/logmodel.h")
+target_include_directories(consumer-readme PRIVATE "${folder}")
+qt_add_qml_module(consumer-readme
+    URI Readme
+    VERSION 1.0
+    RESOURCE_PREFIX /qt/qml
+    OUTPUT_DIRECTORY "${CMAKE_CURRENT_BINARY_DIR}/Readme"
+    DEPENDENCIES Aside
+    IMPORT_PATH "${Aside_QML_IMPORT_PATH}"
+    QML_FILES "${folder}/Log.qml")
+target_link_libraries(consumer-readme PRIVATE Aside::Qml Qt6::Gui)
