@@ -22,8 +22,8 @@ Button {
     spacing: Theme.small
     opacity: root.enabled ? 1 : 0.45
     Accessible.name: root.hint
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
 
     ToolTip.text: root.hint
     ToolTip.visible: root.hovered && root.text === ""
