@@ -140,6 +140,8 @@ private Q_SLOTS:
         QCOMPARE(first.log, QStringList());
         vm.setMirror(&second);
         QCOMPARE(second.values.size(), 4);
+        QCOMPARE(second.creations, 1);
+        QCOMPARE(second.log, QStringList());
         QCOMPARE(second.values.value(u"x"_s), QVariant(10));
     }
 };

@@ -238,6 +238,28 @@ private Q_SLOTS:
         QCOMPARE(named.size(), 1);
         QVERIFY2(named.first().startsWith("aside.task: "_L1), qUtf8Printable(named.first()));
     }
+
+    void cancel_namesInTimeWhoGotLessThanOneBefore()
+    {
+        ViewModel vm;
+        const Log log;
+        const Gate began, finish;
+        for (const QString &name : {u"patient"_s, u"impatient"_s}) {
+            vm.assignAsync(name, [began, finish] {
+                began.open();
+                finish.pass();
+                return Assigns();
+            });
+            began.pass();
+        }
+        setCancelGrace(1h);
+        vm.cancelAsync(u"patient"_s);
+        setCancelGrace(1ms);
+        vm.cancelAsync(u"impatient"_s);
+        EVENTUALLY(log.contains(u"\"impatient\""_s));
+        QVERIFY(!log.contains(u"\"patient\""_s));
+        finish.open(2);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestTaskCancel)

@@ -188,6 +188,22 @@ private Q_SLOTS:
         QCOMPARE(second.outcome(), Outcome::Canceled);
     }
 
+    void destroyedAsTheProgressOfTheRunBeforeIsReset()
+    {
+        auto *const vm = new ViewModel;
+        const QPointer<ViewModel> alive(vm);
+        TaskObserver *const observer = vm->task(u"t"_s);
+        vm->assignAsync(u"t"_s, [](TaskContext &context) {
+            context.setProgress(0.5);
+            return Assigns();
+        });
+        EVENTUALLY(!observer->isRunning() && observer->progress() == 0.5);
+        connect(observer, &TaskObserver::progressed, [alive] { delete alive.data(); });
+        const Task second = vm->assignAsync(u"t"_s, [] { return Assigns(); });
+        QVERIFY(!alive);
+        QCOMPARE(second.outcome(), Outcome::Canceled);
+    }
+
     void destroyedByTheHandlerOfAnotherInTheSameDrain()
     {
         ViewModel first;
