@@ -13,6 +13,12 @@
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
 
+#include <clocale>
+
+#ifdef Q_OS_UNIX
+#include <langinfo.h>
+#endif
+
 using namespace AsideDemo;
 using namespace Qt::StringLiterals;
 
@@ -81,10 +87,21 @@ Options readOptions(int argc, char **argv)
     return options;
 }
 
+/// Qt reads names of files as UTF-8 whatever the locale says, but complains if it says otherwise.
+void useUtf8()
+{
+#ifdef Q_OS_UNIX
+    std::setlocale(LC_ALL, "");
+    if (qstrcmp(nl_langinfo(CODESET), "UTF-8") != 0)
+        qputenv("LC_ALL", "C.UTF-8");
+#endif
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    useUtf8();
     QGuiApplication application(argc, argv);
     QGuiApplication::setApplicationName(u"aside-demo"_s);
     QGuiApplication::setApplicationDisplayName(QGuiApplication::tr("Aside"));
