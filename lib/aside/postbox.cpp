@@ -42,8 +42,6 @@ void PostBox::merge(Assigns changes)
 std::vector<Assigns> PostBox::take()
 {
     m_entries = 0;
-    m_lastOnlySets = false;
-    m_places.clear();
     return std::exchange(m_posts, {});
 }
 
