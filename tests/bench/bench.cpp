@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "bench.h"
 
+#include <QCoreApplication>
+#include <QEvent>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -10,6 +12,10 @@
 #include <chrono>
 #include <cstdio>
 #include <stdexcept>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +37,20 @@ Spread ratioOf(const std::vector<double> &left, const std::vector<double> &right
     return spreadOf(std::move(ratios));
 }
 
+namespace {
+
+/// What a way leaves behind, objects to delete and a heap in pieces, is not on the bill of the next.
+void clearAway()
+{
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QCoreApplication::processEvents();
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
+
+} // namespace
+
 std::vector<std::vector<double>> measure(const std::vector<Way> &ways, int rounds)
 {
     using Clock = std::chrono::steady_clock;
@@ -43,6 +63,7 @@ std::vector<std::vector<double>> measure(const std::vector<Way> &ways, int round
             const std::chrono::duration<double, std::micro> time = Clock::now() - start;
             if (round >= 0)
                 times[i].push_back(time.count());
+            clearAway();
         }
     }
     std::fprintf(stderr, "\r%-60s\r", "");
