@@ -56,7 +56,9 @@ AssignError::AssignError(const QString &key, const QString &message)
 }
 
 AssignError::~AssignError() = default;
+ContractError::~ContractError() = default;
 ImmutableStateError::~ImmutableStateError() = default;
+StateGoneError::~StateGoneError() = default;
 
 Failure::Failure(Kind kind, const QString &message, std::exception_ptr exception)
     : m_kind(kind)

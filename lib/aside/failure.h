@@ -37,6 +37,14 @@ private:
     QString m_key;
 };
 
+/// A functor returned what its kind of task must not return; the text says what was missing.
+class ASIDE_EXPORT ContractError : public Error
+{
+public:
+    using Error::Error;
+    ~ContractError() override;
+};
+
 /// State was touched from a thread, or at a moment, at which it may not change (after Reflex's
 /// exception of the same name).
 class ASIDE_EXPORT ImmutableStateError : public Error
@@ -44,6 +52,14 @@ class ASIDE_EXPORT ImmutableStateError : public Error
 public:
     using Error::Error;
     ~ImmutableStateError() override;
+};
+
+/// The ViewModel that a block asked for is gone (after Reflex's exception of the same name).
+class ASIDE_EXPORT StateGoneError : public Error
+{
+public:
+    using Error::Error;
+    ~StateGoneError() override;
 };
 
 /// Why a run failed, or why a handler's error was caught: a pure value, cheap to copy, safe to hand
@@ -59,6 +75,8 @@ public:
         None, ///< nothing failed
         Exception, ///< the functor threw
         Refused, ///< the result was refused by the store, or one of its update functors threw
+        Timeout, ///< it took longer than TaskOptions::timeout
+        Contract, ///< the functor returned what it must not
         Handler, ///< a slot, a binding or a handler that a commit reached threw
     };
     Q_ENUM(Kind)

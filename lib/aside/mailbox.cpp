@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "mailbox_p.h"
 
+#include "gate_p.h"
 #include "logging_p.h"
 #include "scheduler_p.h"
 #include "settings.h"
@@ -60,6 +61,16 @@ void enter()
 Q_COREAPP_STARTUP_FUNCTION(enter)
 
 } // namespace
+
+void discard(Parcel &parcel)
+{
+    if (parcel.kind == Parcel::Kind::Block) {
+        const BlockPtr block(static_cast<Block *>(&parcel), QAdoptSharedDataTag());
+        block->abandon();
+    } else {
+        const RunPtr run(parcel.run, QAdoptSharedDataTag());
+    }
+}
 
 Inbox *Inbox::acquire(Mailbox *mailbox)
 {
@@ -134,9 +145,8 @@ void Inbox::cancelElsewhere()
 
 void Inbox::discardAll()
 {
-    for (Parcel *parcel = takeAll(); parcel;) {
-        const RunPtr run(std::exchange(parcel, parcel->next)->run, QAdoptSharedDataTag());
-    }
+    for (Parcel *parcel = takeAll(); parcel;)
+        discard(*std::exchange(parcel, parcel->next));
 }
 
 Parcel *Inbox::takeAll()
@@ -152,17 +162,16 @@ Parcel *Inbox::takeAll()
 
 Mailbox::Mailbox()
     : m_inbox(Inbox::acquire(this))
+    , m_timers([this] { fire(); })
 {
     connect(this, &Mailbox::wakeUp, this, &Mailbox::drain, Qt::QueuedConnection);
-    m_stubbornTimer.setSingleShot(true);
-    connect(&m_stubbornTimer, &QTimer::timeout, this, &Mailbox::nameTheStubborn);
     m_inbox->setAwake();
 }
 
 Mailbox::~Mailbox()
 {
-    while (const Parcel *const parcel = next())
-        const RunPtr run(parcel->run, QAdoptSharedDataTag());
+    while (Parcel *const parcel = next())
+        discard(*parcel);
     m_inbox->release();
 }
 
@@ -180,17 +189,7 @@ void Mailbox::drain()
     int parcels = 0;
     ++m_draining;
     while (Parcel *const parcel = next()) {
-        const RunPtr run(parcel->run, QAdoptSharedDataTag());
-        if (parcel->kind == Parcel::Kind::Note)
-            run->m_noted.exchange(false); // reads what the worker wrote, and so sees what it did before
-        if (TaskTable *const table = run->m_table) {
-            if (parcel->kind == Parcel::Kind::Note)
-                table->takeNote(*run);
-            else
-                table->land(*run);
-        } else if (parcel->kind == Parcel::Kind::Result) {
-            run->m_result = {}; // a handle may keep the run
-        }
+        open(*parcel);
         ++parcels;
         if (std::chrono::steady_clock::now() >= end)
             break;
@@ -200,6 +199,59 @@ void Mailbox::drain()
         m_inbox->wake();
     flush();
     Q_EMIT drained(parcels);
+}
+
+void Mailbox::open(Parcel &parcel)
+{
+    if (parcel.kind == Parcel::Kind::Block) {
+        const BlockPtr block(static_cast<Block *>(&parcel), QAdoptSharedDataTag());
+        block->gate().open(block, m_inbox);
+        return;
+    }
+    const RunPtr run(parcel.run, QAdoptSharedDataTag());
+    switch (parcel.kind) {
+    case Parcel::Kind::Note:
+        run->m_noted.exchange(false); // reads what the worker wrote, and so sees what it did before
+        if (run->m_table)
+            run->m_table->takeNote(*run);
+        break;
+    case Parcel::Kind::Pending:
+        watch(run);
+        break;
+    case Parcel::Kind::Result:
+        if (run->m_table)
+            run->m_table->land(*run);
+        else
+            run->m_result = {}; // a handle may keep the run
+        break;
+    case Parcel::Kind::Block:
+        break;
+    }
+}
+
+void Mailbox::watch(const RunPtr &run)
+{
+    if (run->phase() != Run::Phase::Pending)
+        return; // canceled
+    run->watch([run] {
+        // On its way home it waits for its turn like others: futures may finish as a flood, too.
+        if (run->finishFuture())
+            Run::deliver(run);
+    });
+}
+
+void Mailbox::fire()
+{
+    const auto end = std::chrono::steady_clock::now() + frameBudget();
+    ++m_draining;
+    while (const std::function<void()> call = m_timers.takeDue()) {
+        call();
+        if (std::chrono::steady_clock::now() >= end)
+            break;
+    }
+    --m_draining;
+    m_timers.arm();
+    flush();
 }
 
 Parcel *Mailbox::next()
@@ -251,22 +303,27 @@ void Mailbox::touch(TaskTable &table)
 void Mailbox::stop(const RunPtr &run)
 {
     if (run->cancel())
-        Scheduler::instance().lane().countCanceled();
+        Scheduler::instance().lane(run->lane()).countCanceled();
     if (run->phase() != Run::Phase::Running)
         return;
     if (m_canceled.size() >= m_sweepAt) {
         std::erase_if(m_canceled, [](const Canceled &canceled) { return canceled.run->phase() == Run::Phase::Done; });
         m_sweepAt = std::max<size_t>(64, 2 * m_canceled.size());
     }
-    const auto grace = cancelGrace();
-    m_canceled.push_back({run, std::chrono::steady_clock::now() + grace});
-    if (!m_stubbornTimer.isActive() || m_stubbornTimer.remainingTimeAsDuration() > grace)
-        m_stubbornTimer.start(grace);
+    m_canceled.push_back({run, Clock::now() + cancelGrace()});
+    if (m_stubbornTimer.number == 0 || m_stubbornTimer.when > m_canceled.back().deadline)
+        watchStubborn(m_canceled.back().deadline);
+}
+
+void Mailbox::watchStubborn(Clock::Time deadline)
+{
+    m_timers.remove(m_stubbornTimer);
+    m_stubbornTimer = m_timers.add(deadline, [this] { nameTheStubborn(); });
 }
 
 void Mailbox::nameTheStubborn()
 {
-    const auto now = std::chrono::steady_clock::now();
+    const auto now = Clock::now();
     std::erase_if(m_canceled, [now](const Canceled &canceled) {
         if (canceled.run->phase() == Run::Phase::Done)
             return true;
@@ -277,11 +334,12 @@ void Mailbox::nameTheStubborn()
                                     << " ms after it was canceled: ask context.isCanceled() more often";
         return true;
     });
-    if (!m_canceled.empty()) {
-        const auto first = std::min_element(m_canceled.begin(), m_canceled.end(),
-                                            [](const Canceled &a, const Canceled &b) { return a.deadline < b.deadline; });
-        m_stubbornTimer.start(std::chrono::ceil<std::chrono::milliseconds>(first->deadline - now));
-    }
+    m_stubbornTimer = {};
+    if (m_canceled.empty())
+        return;
+    const auto first = std::min_element(m_canceled.begin(), m_canceled.end(),
+                                        [](const Canceled &a, const Canceled &b) { return a.deadline < b.deadline; });
+    watchStubborn(first->deadline);
 }
 
 void Mailbox::cancelEverything()

@@ -3,10 +3,10 @@
 #pragma once
 
 #include "run.h"
+#include "timers_p.h"
 
 #include <QObject>
 #include <QThread>
-#include <QTimer>
 
 #include <atomic>
 #include <memory>
@@ -16,6 +16,9 @@
 namespace Aside::Detail {
 
 class Mailbox;
+
+/// Gives up what a parcel holds, unopened.
+void discard(Parcel &parcel);
 
 /// The end of a mailbox that workers see: a list without locks, and one wake-up for many parcels.
 /// Never freed, since late runs may still hold it; there are as many as home threads at one time.
@@ -30,6 +33,7 @@ public:
     void push(Parcel &parcel);
     /// Home thread: all that has come, oldest first.
     Parcel *takeAll();
+    bool isEmpty() const { return !m_newest.load(); }
     /// Makes drain() run soon, once for any number of calls. Any thread.
     void wake();
     void setAwake() { m_wakePending.store(false); }
@@ -63,7 +67,12 @@ public:
     ~Mailbox() override;
 
     Inbox *inbox() const { return m_inbox; }
+    Timers &timers() { return m_timers; }
+    /// Calls what is due of the timers, as a drain does.
+    void fire();
     bool isDraining() const { return m_draining > 0; }
+    /// Whether parcels or tables wait for the next drain.
+    bool hasMore() const { return m_waiting || !m_touched.empty() || !m_inbox->isEmpty(); }
 
     void add(TaskTable &table);
     void remove(TaskTable &table);
@@ -88,6 +97,9 @@ private:
 
     Mailbox();
     void drain();
+    void open(Parcel &parcel);
+    void watch(const RunPtr &run);
+    void watchStubborn(Clock::Time deadline);
     Parcel *next();
     void flush();
     void nameTheStubborn();
@@ -100,7 +112,8 @@ private:
     size_t m_flushed = 0;
     std::vector<Canceled> m_canceled;
     size_t m_sweepAt = 64; // entries of m_canceled
-    QTimer m_stubbornTimer;
+    Timers m_timers;
+    Timers::Key m_stubbornTimer;
 };
 
 } // namespace Aside::Detail

@@ -2,31 +2,36 @@
 // SPDX-License-Identifier: MIT
 #include "run.h"
 
+#include "gate_p.h"
 #include "mailbox_p.h"
-#include "postbox_p.h"
+#include "options_p.h"
 #include "scheduler_p.h"
+#include "talk_p.h"
 #include "tasktable_p.h"
 
-#include <algorithm>
-#include <condition_variable>
-#include <mutex>
+#include <QCoreApplication>
+#include <QEventLoop>
 
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace Aside::Detail {
 
-struct Run::Talk
-{
-    std::mutex mutex;
-    std::condition_variable changed; // canceled, or the postbox was emptied
-    PostBox posts;
-    QString progressText;
-};
-
 Run::Run(const QString &name, const TaskOptions &options)
     : m_name(name)
-    , m_options(options)
+    , m_policy(options.policy)
+    , m_lane(options.lane)
+    , m_priority(options.priority)
+    , m_onDestroyed(options.onDestroyed)
 {
+    if (hasTiming(options)) {
+        checkOptions(name, options);
+        m_timing = std::make_unique<Timing>(options);
+        m_watched = options.timeout > 0ms;
+    }
 }
 
 Run::~Run()
@@ -34,49 +39,122 @@ Run::~Run()
     delete m_talk.load(std::memory_order_relaxed);
 }
 
+void Run::watch(std::function<void()>) { }
+bool Run::takeFuture() { return true; }
+void Run::dropFuture() { }
+void Run::cancelFuture() { }
+Assigns Run::changes(ViewModel &) { return std::move(m_result); }
+void Run::progressed(ViewModel &) { }
+void Run::settle(ViewModel &) { }
+void Run::tell(ViewModel *) { }
+
 void Run::execute()
 {
     Phase expected = Phase::Queued;
     if (!m_phase.compare_exchange_strong(expected, Phase::Running))
         return;
+    if (m_timing && m_timing->attempts == 1)
+        m_timing->began = Clock::now();
     if (m_watched)
         note();
     try {
         TaskContext context(*this);
-        m_result = call(context);
+        call(context);
     } catch (...) {
         m_failure = std::make_unique<Failure>(Failure::fromCurrentException());
     }
-    destroyFunctor();
-    m_phase.store(Phase::Done, std::memory_order_release);
+    if (std::exchange(m_returnedFuture, false)) {
+        // The functor stays: what it returned may refer to it.
+        m_phase.store(Phase::Pending);
+        if (m_canceled.load())
+            cancelPending();
+        return;
+    }
+    finish();
 }
 
 void Run::deliver(RunPtr run)
 {
     if (!run)
         return;
-    if (run->isCanceled()) {
+    const bool pending = run->phase() == Phase::Pending;
+    if (run->m_parent && !pending) {
+        run->endChild();
+    } else if (run->isCanceled() && !pending) {
         // Nobody will look at it: what it holds goes here, and not on the home thread.
         run->m_result = {};
         run->m_failure.reset();
     } else {
+        run->m_resultParcel.kind = pending ? Parcel::Kind::Pending : Parcel::Kind::Result;
         // With the worker's reference, so that the run is freed on the thread that allocated it.
         Run *const sent = run.take();
         sent->m_inbox->push(sent->m_resultParcel);
     }
 }
 
+bool Run::finishFuture()
+{
+    // Whoever is first: this, or a cancellation.
+    Phase expected = Phase::Pending;
+    if (!m_phase.compare_exchange_strong(expected, Phase::Running))
+        return false;
+    try {
+        m_sourceCanceled = !takeFuture();
+        if (m_sourceCanceled && m_parent)
+            throw Canceled();
+    } catch (...) {
+        m_failure = std::make_unique<Failure>(Failure::fromCurrentException());
+    }
+    dropFuture();
+    finish();
+    return true;
+}
+
+void Run::finish()
+{
+    const bool again = m_failure && m_timing && m_timing->attempts <= m_timing->options.retry.times;
+    if (!again)
+        destroyFunctor();
+    m_phase.store(Phase::Done, std::memory_order_release);
+}
+
+void Run::executeHere(const RunPtr &run)
+{
+    run->execute();
+    if (run->phase() == Phase::Pending) {
+        run->watch([run = run.data()] { run->finishFuture(); });
+        while (run->phase() == Phase::Pending)
+            QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents | QEventLoop::WaitForMoreEvents);
+        run->dropFuture();
+    }
+    if (run->m_parent)
+        run->endChild();
+}
+
+template<typename Condition>
+void Run::await(std::unique_lock<std::mutex> &lock, Clock::Time deadline, Condition condition)
+{
+    const Pause pause;
+    talk().waiter->wait(lock, deadline, condition);
+}
+
 bool Run::sleep(std::chrono::nanoseconds duration)
 {
-    if (m_synchronous)
+    if (m_synchronous) {
+        if (m_timing && m_timing->options.timeout > 0ms) {
+            m_timing->slept += std::clamp<std::chrono::nanoseconds>(duration, 0ns, 24h * 365);
+            if (m_timing->slept >= m_timing->options.timeout) {
+                m_timing->timedOut = true;
+                m_canceled = true;
+            }
+        }
         return !isCanceled();
+    }
     // The clock overflows at its end; nobody sleeps longer than this.
     constexpr std::chrono::nanoseconds longest = 24h * 365 * 100;
-    const auto end = std::chrono::steady_clock::now() + std::min(duration, longest);
-    const Pause pause;
-    Talk &own = talk();
-    std::unique_lock lock(own.mutex);
-    own.changed.wait_until(lock, end, [this] { return m_canceled.load(); });
+    const auto end = Clock::now() + std::min(duration, longest);
+    std::unique_lock lock(talk().waiter->mutex);
+    await(lock, end, [this] { return m_canceled.load(); });
     return !isCanceled();
 }
 
@@ -87,12 +165,32 @@ void Run::setProgress(double fraction, const QString &text)
     bool changed = m_progress.exchange(progress, std::memory_order_relaxed) != progress;
     if (!text.isEmpty() || m_talk.load(std::memory_order_acquire)) {
         Talk &own = talk();
-        const std::lock_guard lock(own.mutex);
+        const std::lock_guard lock(own.waiter->mutex);
         changed |= own.progressText != text;
         own.progressText = text;
     }
-    if (changed)
+    if (!changed)
+        return;
+    if (m_parent)
+        m_parent->averageProgress(text);
+    else
         note();
+}
+
+void Run::averageProgress(const QString &text)
+{
+    double sum = 0;
+    size_t parts = 0;
+    {
+        Talk &own = talk();
+        const std::lock_guard lock(own.waiter->mutex);
+        for (const Family *family : own.families) {
+            for (const RunPtr &child : family->children)
+                sum += child->phase() == Phase::Done ? 1 : std::max(0.0, child->progress());
+            parts += family->children.size();
+        }
+    }
+    setProgress(parts > 0 ? sum / double(parts) : -1, text);
 }
 
 QString Run::progressText() const
@@ -100,12 +198,16 @@ QString Run::progressText() const
     Talk *const own = m_talk.load(std::memory_order_acquire);
     if (!own)
         return {};
-    const std::lock_guard lock(own->mutex);
+    const std::lock_guard lock(own->waiter->mutex);
     return own->progressText;
 }
 
 void Run::post(Assigns changes)
 {
+    if (m_parent) {
+        m_parent->post(std::move(changes));
+        return;
+    }
     if (m_synchronous && m_inbox->isHome()) {
         if (m_table)
             m_table->commitPost(*this, std::move(changes));
@@ -113,12 +215,10 @@ void Run::post(Assigns changes)
     }
     Talk &own = talk();
     {
-        std::unique_lock lock(own.mutex);
+        std::unique_lock lock(own.waiter->mutex);
         // Who would take them waits for the functor if that is called synchronously.
-        if (own.posts.isFull() && !m_synchronous) {
-            const Pause pause;
-            own.changed.wait(lock, [this, &own] { return m_canceled.load() || !own.posts.isFull(); });
-        }
+        if (own.posts.isFull() && !m_synchronous)
+            await(lock, Clock::Time::max(), [this, &own] { return m_canceled.load() || !own.posts.isFull(); });
         if (m_canceled.load())
             return;
         own.posts.add(std::move(changes));
@@ -131,10 +231,114 @@ std::vector<Assigns> Run::takePosts()
     Talk *const own = m_talk.load(std::memory_order_acquire);
     if (!own)
         return {};
-    const std::lock_guard lock(own->mutex);
-    if (own->posts.isFull())
-        own->changed.notify_all();
-    return own->posts.take();
+    const std::lock_guard lock(own->waiter->mutex);
+    const bool wasFull = own->posts.isFull();
+    auto posts = own->posts.take();
+    if (wasFull)
+        own->waiter->wake();
+    return posts;
+}
+
+void Run::modify(BlockCall call)
+{
+    if (m_gate->isHome()) {
+        if (!m_synchronous)
+            Gate::throwNested();
+        m_gate->callHere(call);
+        root().keepSnapshot(m_gate->snapshot());
+        return;
+    }
+    if (m_synchronous)
+        throw ImmutableStateError(u"the home thread waits for this run (it runs synchronously): only the thread "
+                                  "of the functor itself can ask for a block"_s);
+    Talk &own = talk();
+    const BlockPtr block(new Block(m_gate, call, RunPtr(&root()), own.waiter));
+    m_gate->submit(block);
+    std::unique_lock lock(own.waiter->mutex);
+    await(lock, Clock::Time::max(), [&] { return block->isOver() || (m_canceled.load() && block->canWithdraw()); });
+    if (!block->isOver()) {
+        block->withdraw();
+        lock.unlock();
+        if (m_gate->isGone())
+            Gate::throwGone();
+        throw Canceled();
+    }
+    lock.unlock();
+    root().keepSnapshot(block->snapshot());
+    block->rethrow();
+}
+
+Snapshot Run::latest()
+{
+    if (m_parent)
+        return m_parent->latest();
+    Talk *const own = m_talk.load(std::memory_order_acquire);
+    if (!own)
+        return {};
+    const std::lock_guard lock(own->waiter->mutex);
+    return own->snapshot;
+}
+
+void Run::keepSnapshot(const Snapshot &snapshot)
+{
+    Talk &own = talk();
+    const std::lock_guard lock(own.waiter->mutex);
+    own.snapshot = snapshot;
+}
+
+void Run::gather(std::span<const RunPtr> children)
+{
+    Talk &own = talk();
+    Family family{children, 0, nullptr};
+    for (const RunPtr &child : children) {
+        child->m_parent = RunPtr(this);
+        child->m_family = &family;
+        child->m_inbox = m_inbox;
+        child->m_gate = m_gate;
+        child->m_synchronous = m_synchronous;
+    }
+    std::unique_lock lock(own.waiter->mutex);
+    own.families.push_back(&family);
+    const bool canceled = m_canceled.load();
+    lock.unlock();
+    for (const RunPtr &child : children) {
+        if (canceled || (m_synchronous && (family.firstFailure || isCanceled())))
+            child->cancel();
+        else if (!m_synchronous)
+            Scheduler::instance().add(child);
+        else
+            executeHere(child);
+    }
+    lock.lock();
+    if (!m_synchronous)
+        await(lock, Clock::Time::max(), [&] { return family.ended == children.size(); });
+    std::erase(own.families, &family);
+    lock.unlock();
+    if (m_canceled.load())
+        throw Canceled();
+    if (family.firstFailure)
+        std::rethrow_exception(family.firstFailure);
+}
+
+void Run::endChild()
+{
+    if (m_childEnded.exchange(true))
+        return;
+    const RunPtr parent = m_parent; // once it knows, it goes on
+    std::vector<RunPtr> others;
+    {
+        const std::lock_guard lock(parent->talk().waiter->mutex);
+        if (m_failure && !m_canceled.load() && !m_family->firstFailure) {
+            m_family->firstFailure = m_failure->exception();
+            others.assign(m_family->children.begin(), m_family->children.end());
+        }
+        ++m_family->ended;
+        parent->talk().waiter->wake();
+    }
+    for (const RunPtr &other : others) {
+        if (other.data() != this)
+            other->cancel();
+    }
 }
 
 bool Run::cancel()
@@ -145,11 +349,29 @@ bool Run::cancel()
     if (wasQueued)
         destroyFunctor();
     // Either this sees the waiter's Talk, or the waiter sees the flag: both are sequentially consistent.
+    std::vector<RunPtr> children;
     if (Talk *const own = m_talk.load()) {
-        const std::lock_guard lock(own->mutex);
-        own->changed.notify_all();
+        const std::lock_guard lock(own->waiter->mutex);
+        for (const Family *family : own->families)
+            children.insert(children.end(), family->children.begin(), family->children.end());
+        own->waiter->wake();
     }
+    for (const RunPtr &child : children)
+        child->cancel();
+    if (wasQueued && m_parent)
+        endChild();
+    cancelPending();
     return wasQueued;
+}
+
+void Run::cancelPending()
+{
+    Phase expected = Phase::Pending;
+    if (!m_phase.compare_exchange_strong(expected, Phase::Done))
+        return;
+    cancelFuture();
+    if (m_parent)
+        endChild();
 }
 
 Run::Talk &Run::talk()

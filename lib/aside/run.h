@@ -8,6 +8,7 @@
 #include <aside/assigns.h>
 #include <aside/export.h>
 #include <aside/failure.h>
+#include <aside/snapshot.h>
 #include <aside/task.h>
 #include <aside/taskcontext.h>
 
@@ -15,39 +16,47 @@
 
 #include <atomic>
 #include <chrono>
+#include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
+#include <span>
 #include <type_traits>
 #include <vector>
 
+namespace Aside {
+class ViewModel;
+}
+
 namespace Aside::Detail {
 
+class Block;
+struct Family;
+class Gate;
 class Inbox;
-class Lane;
 class Mailbox;
 class Run;
 class RunIndex;
+class Stepper;
 class TaskTable;
+class Workers;
 
 using RunPtr = QExplicitlySharedDataPointer<Run>;
 
-/// A functor that assignAsync takes.
-template<typename Functor>
-concept AssignsFunctor = std::is_invocable_r_v<Assigns, std::decay_t<Functor> &>
-    || std::is_invocable_r_v<Assigns, std::decay_t<Functor> &, TaskContext &>;
-
-/// Something of a run on its way home: a link of a mailbox's list. It holds a reference to its run.
+/// Something on its way home: a link of a mailbox's list. It holds a reference to what it belongs to.
 struct Parcel
 {
     enum class Kind : quint8 {
         Result, ///< the run's result or failure
         Note, ///< posts, progress, or that it began
+        Pending, ///< its functor has returned a future, which the home thread is to watch
+        Block, ///< not of a run
     };
     Parcel(Run *from, Kind what) : run(from), kind(what) { }
 
     Parcel *next = nullptr;
     Run *const run;
-    const Kind kind;
+    Kind kind;
 };
 
 class ASIDE_EXPORT Run : public QSharedData
@@ -56,26 +65,39 @@ public:
     enum class Phase : quint8 {
         Queued, ///< no worker has taken it
         Running, ///< its functor is being called
+        Pending, ///< its functor has returned a future, or waits without a thread
         Done, ///< its functor has returned, or will never be called
     };
 
+    /// Throws Error if the options are refused.
     Run(const QString &name, const TaskOptions &options);
     virtual ~Run();
     Q_DISABLE_COPY_MOVE(Run)
 
     QString name() const { return m_name; }
-    const TaskOptions &options() const { return m_options; }
+    Policy policy() const { return m_policy; }
+    Lane lane() const { return m_lane; }
+    Priority priority() const { return m_priority; }
+    OnDestroyed onDestroyed() const { return m_onDestroyed; }
     Phase phase() const { return m_phase.load(std::memory_order_acquire); }
     bool isCanceled() const noexcept { return m_canceled.load(std::memory_order_relaxed); }
 
     // Worker.
     /// Calls the functor, unless somebody was faster and dropped it.
     void execute();
+    /// Home thread, where tasks run synchronously.
+    static void executeHere(const RunPtr &run);
     /// Sends the result of a run home that was executed, or drops it. Null does nothing.
     static void deliver(RunPtr run);
     bool sleep(std::chrono::nanoseconds duration);
     void setProgress(double fraction, const QString &text);
     void post(Assigns changes);
+    void modify(BlockCall call);
+    /// The state as it was after the latest block, or at the start of a background run.
+    Snapshot latest();
+    /// Runs \a children beside each other and waits until all have ended; the first failure cancels the
+    /// others, and is thrown.
+    void gather(std::span<const RunPtr> children);
 
     // Any thread.
     /// Makes isCanceled() true and ends waits. True if it was queued: its functor is destroyed here.
@@ -86,77 +108,113 @@ public:
     // Home thread.
     /// Why it failed, if its outcome is Failed.
     Failure failure() const { return m_outcome == Outcome::Failed ? *(m_refusal ? m_refusal : m_failure) : Failure(); }
+    Outcome outcome() const { return m_outcome; }
 
 protected:
-    virtual Assigns call(TaskContext &context) = 0;
+    // Worker.
+    virtual void call(TaskContext &context) = 0;
+    void setResult(Assigns &&changes) { m_result = std::move(changes); }
+    /// The functor has returned a future, which is to be waited for.
+    void setPending() { m_returnedFuture = true; }
     virtual void destroyFunctor() noexcept = 0;
 
+    // Of runs whose functor has returned a future.
+    /// Home thread: has \a done called once it has finished.
+    virtual void watch(std::function<void()> done);
+    /// Home thread: keeps what it holds, or throws that; false if it was canceled.
+    virtual bool takeFuture();
+    /// Home thread: nobody waits any more.
+    virtual void dropFuture();
+    /// Any thread.
+    virtual void cancelFuture();
+
+    // Home thread.
+    /// What is to be committed; throws if the functor has returned what it must not.
+    virtual Assigns changes(ViewModel &viewModel);
+    /// It has told of its progress.
+    virtual void progressed(ViewModel &viewModel);
+    /// Once, as soon as there is an outcome.
+    virtual void settle(ViewModel &viewModel);
+    /// Once, when views have been told; null if the ViewModel is gone. Handlers are destroyed here.
+    virtual void tell(ViewModel *viewModel);
+
+    void setTalkative() { m_talkative = true; }
+    void setWantsState() { m_wantsState = true; }
+
 private:
+    friend class Block;
+    friend class Gate;
     friend class Inbox;
-    friend class Lane;
     friend class Mailbox;
     friend class RunIndex;
+    friend class Stepper;
     friend class TaskTable;
+    friend class Workers;
     friend class Aside::Task;
     struct Talk;
+    struct Timing;
 
     Talk &talk();
+    /// Waits until \a condition holds, without holding a thread of the pool. Under the lock of its talk.
+    template<typename Condition>
+    void await(std::unique_lock<std::mutex> &lock, std::chrono::steady_clock::time_point deadline, Condition condition);
+    Run &root() { return m_parent ? m_parent->root() : *this; }
     std::vector<Assigns> takePosts(); // home thread
     void note();
+    /// Home thread: the result of its future is there. False if it was canceled before.
+    bool finishFuture();
+    void finish();
+    void cancelPending();
+    void averageProgress(const QString &text);
+    void keepSnapshot(const Snapshot &snapshot);
+    void endChild();
 
     const QString m_name;
-    const TaskOptions m_options;
+    const Policy m_policy;
+    const Lane m_lane;
+    const Priority m_priority;
+    const OnDestroyed m_onDestroyed;
+    bool m_talkative = false; // the functor takes a context; set before it starts
+    bool m_wantsState = false; // from its start on; set before it starts
+    bool m_synchronous = false; // set before it starts
+    bool m_returnedFuture = false; // worker
+    bool m_sourceCanceled = false; // home thread: its future was canceled by somebody else
     std::atomic<Phase> m_phase{Phase::Queued};
     std::atomic<bool> m_canceled{false};
-    bool m_synchronous = false; // set before it starts
     std::atomic<bool> m_watched{false}; // somebody wants to see it change from queued to running
     std::atomic<bool> m_noted{false};
     std::atomic<double> m_progress{-1};
     std::atomic<Talk *> m_talk{nullptr}; // what only talkative runs need
+    std::unique_ptr<Timing> m_timing; // what only runs with such options need
 
     // Written by the worker, read at home after the result's parcel arrived.
     Assigns m_result;
     std::unique_ptr<Failure> m_failure;
 
     // Home thread.
-    std::unique_ptr<Failure> m_refusal; // the store's; the worker may still write m_failure
+    std::unique_ptr<Failure> m_refusal; // the home thread's; the worker may still write m_failure
     Outcome m_outcome = Outcome::None;
+    bool m_isCurrent = false; // the one of its name that the table's index has
+    bool m_held = false; // it waits for its time or its turn
     TaskTable *m_table = nullptr; // null once there is an outcome
     Run *m_previousLive = nullptr;
     Run *m_nextLive = nullptr;
+    Run *m_older = nullptr; // of the same name, in a ring: the newest one's newer is the oldest
+    Run *m_newer = nullptr;
     size_t m_nameHash = 0;
-    bool m_isCurrent = false; // the one of its name that the table's index has
 
-    Inbox *m_inbox = nullptr; // set before it starts
+    // Set before it starts.
+    Inbox *m_inbox = nullptr;
+    std::shared_ptr<Gate> m_gate; // of talkative runs
+    RunPtr m_parent; // of a child in a gather
+    Family *m_family = nullptr; // alive until the child has ended
+    std::atomic<bool> m_childEnded{false};
+
     Parcel m_resultParcel{this, Parcel::Kind::Result};
     Parcel m_noteParcel{this, Parcel::Kind::Note};
 
-    // Under the lane's lock.
+    // Under the lock of the lane, or of the stepper.
     Run *m_nextQueued = nullptr;
-};
-
-template<typename Functor>
-class RunOf final : public Run
-{
-public:
-    template<typename F>
-    RunOf(const QString &name, F &&functor, const TaskOptions &options)
-        : Run(name, options)
-        , m_functor(std::forward<F>(functor))
-    {
-    }
-
-private:
-    Assigns call(TaskContext &context) override
-    {
-        if constexpr (std::is_invocable_r_v<Assigns, Functor &, TaskContext &>)
-            return (*m_functor)(context);
-        else
-            return (*m_functor)();
-    }
-    void destroyFunctor() noexcept override { m_functor.reset(); }
-
-    std::optional<Functor> m_functor;
 };
 
 } // namespace Aside::Detail

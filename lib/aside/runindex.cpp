@@ -25,7 +25,7 @@ Run *RunIndex::find(const QString &name) const
     return m_count == 0 ? nullptr : m_places[placeOf(name, hashOf(name))].run;
 }
 
-Run *RunIndex::replace(Run &run)
+Run *RunIndex::add(Run &run)
 {
     if ((m_count + 1) * 4 > m_places.size() * 3)
         resize(m_places.empty() ? fewestPlaces : m_places.size() * 2);
@@ -34,20 +34,35 @@ Run *RunIndex::replace(Run &run)
     Place &place = m_places[placeOf(run.m_name, run.m_nameHash)];
     Run *const before = std::exchange(place.run, &run);
     place.hash = run.m_nameHash;
-    if (before)
+    if (before) {
         before->m_isCurrent = false;
-    else
+        run.m_older = before;
+        run.m_newer = before->m_newer; // the oldest
+        run.m_newer->m_older = &run;
+        before->m_newer = &run;
+    } else {
+        run.m_older = run.m_newer = &run;
         ++m_count;
+    }
     return before;
 }
 
 void RunIndex::remove(Run &run)
 {
+    Run *const older = run.m_older == &run ? nullptr : run.m_older;
+    run.m_older->m_newer = run.m_newer;
+    run.m_newer->m_older = run.m_older;
+    run.m_older = run.m_newer = nullptr;
     if (!std::exchange(run.m_isCurrent, false))
         return;
     size_t hole = home(run.m_nameHash);
     while (m_places[hole].run != &run)
         hole = next(hole);
+    if (older) {
+        m_places[hole].run = older;
+        older->m_isCurrent = true;
+        return;
+    }
     // Those behind move up, unless that would put them before where their search begins.
     for (size_t later = next(hole); m_places[later].run; later = next(later)) {
         const size_t start = home(m_places[later].hash);

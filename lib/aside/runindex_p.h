@@ -10,16 +10,16 @@
 
 namespace Aside::Detail {
 
-/// The current run of each name: an open hash table. Every start and every landing goes through it, so
+/// The live runs of each name, the newest of which is the current one: an open hash table of rings. Every start and every landing goes through it, so
 /// it hashes each name once, allocates nothing for a run, and looks at no other run than the one that
 /// is meant: the others are in the caches of the workers.
 class RunIndex
 {
 public:
+    /// The newest run of that name, or null.
     Run *find(const QString &name) const;
-    /// Makes \a run the current one of its name; returns the one that was, or null.
-    Run *replace(Run &run);
-    /// Does nothing if \a run is not the current one of its name.
+    /// Makes \a run the newest one of its name; returns the one that was, or null.
+    Run *add(Run &run);
     void remove(Run &run);
 
 private:

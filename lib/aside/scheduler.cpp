@@ -4,6 +4,7 @@
 
 #include "logging_p.h"
 #include "settings.h"
+#include "stepper_p.h"
 
 #include <QCoreApplication>
 #include <QThread>
@@ -24,7 +25,7 @@ namespace Aside::Detail {
 namespace {
 
 // Null on threads that are no workers.
-thread_local Lane *t_lane = nullptr;
+thread_local Workers *t_workers = nullptr;
 
 void relax()
 {
@@ -48,26 +49,28 @@ void lockBriefly(std::unique_lock<std::mutex> &lock)
 
 } // namespace
 
-struct Lane::Pump
+struct Workers::Pump
 {
     RunPtr current;
 };
 
-Lane::Lane(const QString &name)
-    // The GUI thread wants a core too, but with one worker a long run would hold up all others.
-    : m_limit(std::max(2, QThread::idealThreadCount()))
+Workers::Workers(const QString &name, int limit)
+    : m_limit(limit)
 {
     m_pool.setObjectName(name);
     m_pool.setMaxThreadCount(m_limit);
 }
 
-void Lane::add(RunPtr run)
+void Workers::add(RunPtr run)
 {
     Run *const added = run.take();
+    const bool urgent = added->priority() == Priority::High; // once it is in the list, it may be gone
     Run *newest = m_incoming.load(std::memory_order_relaxed);
     do {
         added->m_nextQueued = newest;
     } while (!m_incoming.compare_exchange_weak(newest, added));
+    if (urgent)
+        m_anyUrgent.store(true, std::memory_order_relaxed);
     // All of this is sequentially consistent: a pump that lingers, pauses or leaves says so first and
     // looks for runs then, so one of both sees the other.
     for (int free = m_lingering.load(); free > 0;) {
@@ -78,7 +81,7 @@ void Lane::add(RunPtr run)
         startPumpIfNeeded();
 }
 
-void Lane::startPumpIfNeeded()
+void Workers::startPumpIfNeeded()
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -89,15 +92,15 @@ void Lane::startPumpIfNeeded()
     startPump();
 }
 
-void Lane::startPump()
+void Workers::startPump()
 {
     // A pump tells of its runs by other ways than this future.
     std::ignore = QtConcurrent::run(&m_pool, [this] { pump(); });
 }
 
-void Lane::pump()
+void Workers::pump()
 {
-    t_lane = this;
+    t_workers = this;
     Pump self;
     RunPtr done; // to be delivered outside of the lock
     std::unique_lock lock(m_mutex);
@@ -128,30 +131,54 @@ void Lane::pump()
     std::erase(m_pumps, &self);
     m_idle.notify_all();
     lock.unlock();
-    t_lane = nullptr;
+    t_workers = nullptr;
 }
 
-Run *Lane::takeFirst()
+void Workers::Queue::append(Run *run)
 {
-    if (!m_first)
-        takeIncoming(m_first);
-    Run *const first = m_first;
-    if (first)
-        m_first = first->m_nextQueued;
-    m_waiting.store(m_first, std::memory_order_relaxed);
-    return first;
+    run->m_nextQueued = nullptr;
+    (first ? last->m_nextQueued : first) = run;
+    last = run;
 }
 
-void Lane::takeIncoming(Run *&end)
+Run *Workers::Queue::take()
 {
+    Run *const taken = first;
+    if (taken)
+        first = taken->m_nextQueued;
+    return taken;
+}
+
+Run *Workers::takeFirst()
+{
+    // Newcomers are looked at once those before them are gone, or if one of them is urgent.
+    if (!m_waiting.load(std::memory_order_relaxed) || m_anyUrgent.load(std::memory_order_relaxed))
+        takeIncoming();
+    Run *taken = nullptr;
+    for (size_t priority = m_queues.size(); priority-- > 0 && !taken;)
+        taken = m_queues[priority].take();
+    m_waiting.store(std::any_of(m_queues.begin(), m_queues.end(), [](const Queue &queue) { return queue.first; }),
+                    std::memory_order_relaxed);
+    return taken;
+}
+
+void Workers::takeIncoming()
+{
+    m_anyUrgent.store(false, std::memory_order_relaxed);
     Run *newest = m_incoming.exchange(nullptr);
+    Run *oldest = nullptr;
     while (newest) {
-        Run *const older = std::exchange(newest->m_nextQueued, end);
-        end = std::exchange(newest, older);
+        Run *const older = std::exchange(newest->m_nextQueued, oldest);
+        oldest = std::exchange(newest, older);
+    }
+    while (oldest) {
+        Run *const run = oldest;
+        oldest = run->m_nextQueued;
+        m_queues[size_t(run->priority())].append(run);
     }
 }
 
-bool Lane::linger(std::unique_lock<std::mutex> &lock, RunPtr &done)
+bool Workers::linger(std::unique_lock<std::mutex> &lock, RunPtr &done)
 {
     // A pump looks around for some microseconds before it leaves, so that a burst that comes a little
     // slower than it is worked off does not start a thread for every few runs. It yields meanwhile: the
@@ -178,45 +205,47 @@ bool Lane::linger(std::unique_lock<std::mutex> &lock, RunPtr &done)
     return hasQueued();
 }
 
-void Lane::beginPause()
+void Workers::beginPause()
 {
     --m_working;
     m_pool.releaseThread();
     startPumpIfNeeded();
 }
 
-void Lane::endPause()
+void Workers::endPause()
 {
     m_pool.reserveThread();
     ++m_working;
 }
 
-void Lane::countCanceled()
+void Workers::countCanceled()
 {
     if (++m_canceledRuns < m_sweepAt.load())
         return;
     std::vector<RunPtr> canceled; // freed outside of the lock
     const std::lock_guard lock(m_mutex);
     m_canceledRuns = 0;
+    takeIncoming();
     int left = 0;
-    Run **end = &m_first;
-    for (bool more = true; more;) {
-        while (Run *const run = *end) {
+    bool waiting = false;
+    for (Queue &queue : m_queues) {
+        Queue kept;
+        while (Run *const run = queue.take()) {
             if (run->phase() == Run::Phase::Done) {
-                *end = run->m_nextQueued;
                 canceled.emplace_back(run, QAdoptSharedDataTag());
             } else {
-                end = &run->m_nextQueued;
+                kept.append(run);
                 ++left;
             }
         }
-        takeIncoming(*end);
-        more = *end;
+        queue = kept;
+        waiting |= kept.first != nullptr;
     }
+    m_waiting.store(waiting, std::memory_order_relaxed);
     m_sweepAt = std::max(1024, left); // so that this costs no more than a few steps a run
 }
 
-void Lane::cancelAll()
+void Workers::cancelAll()
 {
     std::vector<RunPtr> running;
     std::vector<RunPtr> queued;
@@ -235,13 +264,13 @@ void Lane::cancelAll()
         run->cancel();
 }
 
-bool Lane::waitUntilIdle(std::chrono::steady_clock::time_point deadline)
+bool Workers::waitUntilIdle(std::chrono::steady_clock::time_point deadline)
 {
     std::unique_lock lock(m_mutex);
     return m_idle.wait_until(lock, deadline, [this] { return m_pumps.empty(); });
 }
 
-QStringList Lane::namesOfRunning()
+QStringList Workers::namesOfRunning()
 {
     QStringList names;
     const std::lock_guard lock(m_mutex);
@@ -253,7 +282,9 @@ QStringList Lane::namesOfRunning()
 }
 
 Scheduler::Scheduler()
-    : m_lane(u"Aside Compute"_s)
+    // The GUI thread wants a core too, but with one worker a long run would hold up all others.
+    : m_compute(u"Aside Compute"_s, std::max(2, QThread::idealThreadCount()))
+    , m_io(u"Aside Io"_s, 64)
 {
 }
 
@@ -264,13 +295,27 @@ Scheduler &Scheduler::instance()
     return *scheduler;
 }
 
+void Scheduler::add(const RunPtr &run)
+{
+    if (const auto stepper = Stepper::active()) [[unlikely]]
+        stepper->add(run);
+    else
+        lane(run->lane()).add(run);
+}
+
+bool Scheduler::waitUntilIdle(std::chrono::steady_clock::time_point deadline)
+{
+    return m_compute.waitUntilIdle(deadline) && m_io.waitUntilIdle(deadline);
+}
+
 void Scheduler::shutDown()
 {
-    m_lane.cancelAll();
+    m_compute.cancelAll();
+    m_io.cancelAll();
     const auto grace = quitGrace();
-    if (m_lane.waitUntilIdle(std::chrono::steady_clock::now() + grace))
+    if (waitUntilIdle(std::chrono::steady_clock::now() + grace))
         return;
-    const QStringList stragglers = m_lane.namesOfRunning();
+    const QStringList stragglers = m_compute.namesOfRunning() + m_io.namesOfRunning();
     for (const QString &name : stragglers) {
         qCWarning(lcTask).nospace() << "leaving without task " << name << ": it ignored its cancellation for "
                                     << grace.count() << " ms";
@@ -278,16 +323,16 @@ void Scheduler::shutDown()
 }
 
 Pause::Pause()
-    : m_lane(t_lane)
+    : m_workers(t_workers)
 {
-    if (m_lane)
-        m_lane->beginPause();
+    if (m_workers)
+        m_workers->beginPause();
 }
 
 Pause::~Pause()
 {
-    if (m_lane)
-        m_lane->endPause();
+    if (m_workers)
+        m_workers->endPause();
 }
 
 } // namespace Aside::Detail

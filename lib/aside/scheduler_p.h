@@ -7,6 +7,7 @@
 #include <QStringList>
 #include <QThreadPool>
 
+#include <array>
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
@@ -15,15 +16,15 @@
 
 namespace Aside::Detail {
 
-/// Runs functors on a thread pool of its own, as many at a time as there are cores.
+/// The workers of one lane: they run functors on a thread pool of its own, so many at a time.
 ///
 /// Runs wait in a list here and not in the pool: a few pumps, which are what Qt Concurrent runs, take
 /// one after another. So a burst of short runs costs one start of a thread, and not one each; and
 /// adding a run takes no lock as long as every pump is at work.
-class Lane
+class Workers
 {
 public:
-    explicit Lane(const QString &name);
+    Workers(const QString &name, int limit);
 
     void add(RunPtr run);
     /// The thread that calls this waits: until endPause() another may work in its place.
@@ -41,13 +42,21 @@ public:
 
 private:
     struct Pump;
+    struct Queue
+    {
+        Run *first = nullptr; // oldest first; each holds a reference
+        Run *last = nullptr;
+
+        void append(Run *run);
+        Run *take();
+    };
 
     void startPump();
     void startPumpIfNeeded();
     void pump();
-    bool hasQueued() const { return m_first || m_incoming.load(); }
+    bool hasQueued() const { return m_waiting.load(std::memory_order_relaxed) || m_incoming.load(); }
     Run *takeFirst();
-    void takeIncoming(Run *&end);
+    void takeIncoming();
     /// Whether more has come while the calling pump looked around for it.
     bool linger(std::unique_lock<std::mutex> &lock, RunPtr &done);
 
@@ -57,14 +66,15 @@ private:
     std::atomic<Run *> m_incoming = nullptr; // newest first; each holds a reference
     std::atomic<int> m_working = 0; // pumps that are started, less those that pause
     std::atomic<int> m_lingering = 0; // pumps that look around, and that nobody has spoken for
-    std::atomic<bool> m_waiting = false; // m_first is not null
+    std::atomic<bool> m_waiting = false; // there are queued runs in m_queues
+    std::atomic<bool> m_anyUrgent = false; // one that came is of high priority
     std::atomic<int> m_canceledRuns = 0; // since the last sweep
     std::atomic<int> m_sweepAt = 1024; // canceled runs
 
     std::mutex m_mutex; // guards what follows
     std::condition_variable m_idle;
     int m_lingerers = 0;
-    Run *m_first = nullptr; // oldest first; each holds a reference
+    std::array<Queue, 3> m_queues; // by priority
     std::vector<Pump *> m_pumps;
 };
 
@@ -74,7 +84,11 @@ class Scheduler
 public:
     static Scheduler &instance();
 
-    Lane &lane() { return m_lane; }
+    /// Hands it to its lane, or to who steps runs.
+    void add(const RunPtr &run);
+    Workers &lane(Lane lane = Lane::Compute) { return lane == Lane::Io ? m_io : m_compute; }
+    /// Waits until no worker is at work; false if it took longer.
+    bool waitUntilIdle(std::chrono::steady_clock::time_point deadline);
     /// False once the application is leaving: nothing starts then.
     bool isOpen() const { return m_open; }
     void open() { m_open = true; }
@@ -87,7 +101,8 @@ private:
     Scheduler();
 
     std::atomic<bool> m_open = true;
-    Lane m_lane;
+    Workers m_compute;
+    Workers m_io;
 };
 
 /// While it lives, the calling run does not count as working, so that another may take its thread.
@@ -99,7 +114,7 @@ public:
     Q_DISABLE_COPY_MOVE(Pause)
 
 private:
-    Lane *const m_lane;
+    Workers *const m_workers;
 };
 
 } // namespace Aside::Detail

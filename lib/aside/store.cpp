@@ -174,6 +174,20 @@ void Store::commit(Assigns &&changes)
         flush();
 }
 
+void Store::check(const QString &key, QVariant &value) const
+{
+    const int slot = m_index.value(key, -1);
+    if (slot >= 0)
+        fit(m_slots[size_t(slot)], value);
+    else
+        checkKey(key);
+}
+
+void Store::throwAbsent(const QString &key)
+{
+    throw AssignError(key, u"cannot update ‘%1’: there is no such key"_s.arg(key));
+}
+
 bool Store::isPlain(const Slot &slot)
 {
     return slot.present && !slot.isRead;
@@ -259,7 +273,7 @@ void Store::stageUpdate(const QString &key, const Update &update)
 {
     const int slot = m_index.value(key, -1);
     if (slot < 0 || !(m_slots[size_t(slot)].present || m_slots[size_t(slot)].staged >= 0))
-        throw AssignError(key, u"cannot update ‘%1’: there is no such key"_s.arg(key));
+        throwAbsent(key);
     const int staged = m_slots[size_t(slot)].staged;
     stage(slot, update(key, staged >= 0 ? m_staged[size_t(staged)].value : current(m_slots[size_t(slot)])));
 }

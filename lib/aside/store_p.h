@@ -39,6 +39,10 @@ public:
     QStringList keys() const;
     Snapshot snapshot() const;
 
+    /// Makes \a value one that the key would hold; throws AssignError as a commit would.
+    void check(const QString &key, QVariant &value) const;
+    [[noreturn]] static void throwAbsent(const QString &key);
+
     /// All or nothing. It notifies at once, or at the end of the drain that it is part of.
     void commit(Assigns &&changes);
     /// Sends the notifications that wait.

@@ -4,6 +4,7 @@
 
 #include <aside/export.h>
 #include <aside/failure.h>
+#include <aside/taskoptions.h>
 
 #include <QExplicitlySharedDataPointer>
 #include <QObject>
@@ -27,19 +28,6 @@ enum class Outcome {
     Superseded, ///< a newer run of its name took its place
 };
 Q_ENUM_NS(Outcome)
-
-/// What becomes of a run whose ViewModel is destroyed. Its result is dropped either way.
-enum class OnDestroyed {
-    Cancel, ///< it never starts, or sees context.isCanceled()
-    Detach, ///< it is left to finish
-};
-Q_ENUM_NS(OnDestroyed)
-
-/// How a task is to run.
-struct TaskOptions
-{
-    OnDestroyed onDestroyed = OnDestroyed::Cancel;
-};
 
 /// A handle to one run. A value: copies mean the same run; it may outlive run and ViewModel, and keeps
 /// neither functor nor result. Home thread only.

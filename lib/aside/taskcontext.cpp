@@ -44,4 +44,19 @@ void TaskContext::post(Assigns changes)
     m_run.post(std::move(changes));
 }
 
+QVariant TaskContext::value(const QString &key) const
+{
+    return m_run.latest().value(key);
+}
+
+bool TaskContext::contains(const QString &key) const
+{
+    return m_run.latest().contains(key);
+}
+
+void TaskContext::runBlock(Detail::BlockCall call)
+{
+    m_run.modify(call);
+}
+
 } // namespace Aside

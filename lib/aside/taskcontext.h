@@ -3,18 +3,61 @@
 #pragma once
 
 #include <aside/assigns.h>
+#include <aside/convert.h>
 #include <aside/export.h>
+#include <aside/livestate.h>
 
 #include <QString>
 
 #include <chrono>
+#include <concepts>
 #include <exception>
+#include <optional>
+#include <type_traits>
 
 namespace Aside {
 
 namespace Detail {
+
 class Run;
+template<typename... Functors>
+class GatherCall;
+
+/// A block, wherever it is: it must outlive its call.
+class BlockCall
+{
+public:
+    template<typename Block>
+        requires(!std::same_as<Block, BlockCall>)
+    explicit BlockCall(Block &block)
+        : m_block(&block)
+        , m_call([](void *called, LiveState &state) { (*static_cast<Block *>(called))(state); })
+    {
+    }
+    void operator()(LiveState &state) const { m_call(m_block, state); }
+
+private:
+    void *m_block;
+    void (*m_call)(void *, LiveState &);
+};
+
+/// Has \a run run the block, and hands out what it returns.
+template<typename Block, typename Run>
+auto returnOf(Block &block, Run &&run)
+{
+    using Return = std::invoke_result_t<Block &, LiveState &>;
+    if constexpr (std::is_void_v<Return>) {
+        auto call = [&block](LiveState &state) { block(state); };
+        run(BlockCall(call));
+    } else {
+        std::optional<std::decay_t<Return>> value;
+        auto call = [&](LiveState &state) { value.emplace(block(state)); };
+        run(BlockCall(call));
+        return std::move(*value);
+    }
 }
+
+} // namespace Detail
 
 /// Thrown by TaskContext::throwIfCanceled(), for functors that unwind by exception. What a canceled
 /// run throws is dropped with it.
@@ -64,8 +107,44 @@ public:
     /// merged with it are refused with it.
     void post(Assigns changes);
 
+    /// Runs \a block, which takes a LiveState &, on the home thread with the newest state, alone, and
+    /// returns what it returns. What it assigns is one commit; if it throws, nothing applies, and the
+    /// exception comes out here. What this run has posted before has landed by then.
+    ///
+    /// This waits without holding a thread of the pool; the home thread waits for nobody. Throws
+    /// StateGoneError if the ViewModel is gone, Canceled if the run is canceled before the block is
+    /// called, ImmutableStateError inside of another block.
+    ///
+    /// \code
+    /// const int left = context.modify([](LiveState &state) {
+    ///     state.update(u"count"_s, [](int n) { return n + 1; });
+    ///     return state.value<int>(u"maximum"_s) - state.value<int>(u"count"_s);
+    /// });
+    /// \endcode
+    template<std::invocable<LiveState &> Block>
+    auto modify(Block &&block)
+    {
+        return Detail::returnOf(block, [this](Detail::BlockCall call) { runBlock(call); });
+    }
+
+    /// The state as it was after the latest block of this run, or at the start of a background run: it
+    /// may be stale. It has no keys before the first block of other runs.
+    QVariant value(const QString &key) const;
+    /// As a T; \a fallback where there is no such key, or no valid value. Throws AssignError if T cannot
+    /// hold it.
+    template<typename T>
+    T value(const QString &key, const T &fallback = T()) const
+    {
+        const QVariant found = value(key);
+        return found.isValid() ? Detail::held<T>(key, found) : fallback;
+    }
+    bool contains(const QString &key) const;
+
 private:
     friend class Detail::Run;
+    template<typename... Functors>
+    friend class Detail::GatherCall;
+    void runBlock(Detail::BlockCall call);
     explicit TaskContext(Detail::Run &run) : m_run(run) { }
     Q_DISABLE_COPY_MOVE(TaskContext)
 

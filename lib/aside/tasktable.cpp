@@ -2,119 +2,182 @@
 // SPDX-License-Identifier: MIT
 #include "tasktable_p.h"
 
+#include "gate_p.h"
 #include "logging_p.h"
 #include "mailbox_p.h"
 #include "scheduler_p.h"
 #include "settings.h"
 #include "store_p.h"
+#include "talk_p.h"
 #include "taskobserver.h"
 #include "viewmodel.h"
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace Aside::Detail {
 
+namespace {
+
+Failure refusal()
+{
+    try {
+        throw;
+    } catch (const ContractError &) {
+        return Failure::fromCurrentException(Failure::Kind::Contract);
+    } catch (...) {
+        return Failure::fromCurrentException(Failure::Kind::Refused);
+    }
+}
+
+} // namespace
+
 TaskTable::TaskTable(ViewModel &viewModel)
     : m_viewModel(viewModel)
 {
 }
 
+TaskTable &TaskTable::of(ViewModel &viewModel)
+{
+    return *viewModel.m_tasks;
+}
+
 TaskTable::~TaskTable()
 {
+    if (m_gate)
+        m_gate->close();
     // Silent: those who would listen see an object that is half gone.
     while (m_firstLive) {
         const RunPtr run(m_firstLive);
         unlink(*run);
         run->m_outcome = Outcome::Canceled;
-        if (run->options().onDestroyed == OnDestroyed::Cancel)
+        run->tell(nullptr);
+        if (run->onDestroyed() == OnDestroyed::Cancel || run->m_held)
             mailbox().stop(run);
     }
     if (m_mailbox)
         m_mailbox->remove(*this);
 }
 
-bool TaskTable::start(const RunPtr &run)
+RunPtr TaskTable::start(const RunPtr &run)
 {
     if (!m_connected || !Scheduler::instance().isOpen())
-        return false;
+        return {};
+    if (run->policy() == Policy::Drop) {
+        if (Run *const inTheWay = m_runs.find(run->name()))
+            return RunPtr(inTheWay);
+    }
+    run->m_synchronous = !isAsync();
+    if (run->m_timing && !run->m_synchronous && isTooSoon(*run))
+        return {};
 
     run->m_inbox = mailbox().inbox();
-    run->m_table = this;
-    run->m_synchronous = !isAsync();
-    run->m_watched = m_watched.load();
-    run->m_nextLive = m_firstLive;
-    if (m_firstLive)
-        m_firstLive->m_previousLive = run.data();
-    m_firstLive = run.data();
-    run->ref.ref();
-
-    const RunPtr before(m_current.replace(*run));
+    if (m_watched.load())
+        run->m_watched = true;
+    if (run->m_talkative)
+        run->m_gate = gate();
+    if (run->m_wantsState)
+        run->keepSnapshot(m_viewModel.snapshot());
+    const bool isAlone = link(*run);
     if (!run->m_synchronous)
-        Scheduler::instance().lane().add(run);
+        schedule(*run);
+    else
+        run->m_held = run->policy() == Policy::Queue && !isAlone;
     if (!m_observers.isEmpty()) {
         if (TaskObserver *const observer = m_observers.value(run->name()))
             Store::guarded(m_viewModel, [observer] { observer->start(); });
     }
     // From here on listeners may have ended the run, or destroyed the ViewModel: either clears m_table.
-    if (before && run->m_table) {
-        unlink(*before);
-        end(before, Outcome::Superseded);
-    }
+    if (!isAlone && run->m_table && run->policy() == Policy::Supersede)
+        supersedeOlder(*run);
     if (run->m_table)
         noteChange();
-    if (run->m_synchronous && run->m_table) {
-        run->execute();
-        // What threads of the functor's own have told.
-        if (run->m_noted.exchange(false) && run->m_table)
-            takeNote(*run);
-        if (run->m_table)
-            land(*run);
-        run->m_result = {};
-    }
-    return true;
+    if (run->m_synchronous && run->m_table && !run->m_held)
+        executeHere(run);
+    return run;
 }
 
 void TaskTable::cancel(const QString &name)
 {
-    if (Run *const run = m_current.find(name))
-        cancel(*run);
+    std::vector<RunPtr> runs;
+    if (Run *const newest = m_runs.find(name)) {
+        Run *run = newest;
+        do {
+            run = run->m_newer;
+            runs.emplace_back(run);
+        } while (run != newest);
+    }
+    cancel(std::move(runs));
+}
+
+void TaskTable::cancel(std::vector<RunPtr> runs)
+{
+    // Those that wait go first, so that none of them takes the turn of one that goes.
+    std::stable_partition(runs.begin(), runs.end(), [](const RunPtr &run) { return run->m_held; });
+    const Lifeline life(m_anchor);
+    // What is told of one may end others, and start some that are not meant.
+    for (const RunPtr &run : runs) {
+        if (!life.isCut() && run->m_table)
+            cancel(*run);
+    }
 }
 
 void TaskTable::cancel(Run &run)
 {
-    const RunPtr canceled(&run);
-    unlink(run);
-    end(canceled, Outcome::Canceled);
+    drop(run, Outcome::Canceled);
+}
+
+void TaskTable::drop(Run &run, Outcome outcome)
+{
+    const RunPtr dropped(&run);
+    Run *const next = unlink(run);
+    const Lifeline life(m_anchor);
+    const RunPtr itsTurn(next);
+    end(dropped, outcome);
+    if (itsTurn && itsTurn->m_table && !life.isCut())
+        release(*itsTurn);
 }
 
 void TaskTable::cancelAll()
 {
-    const Lifeline life(m_anchor);
     std::vector<RunPtr> runs;
     for (Run *run = m_firstLive; run; run = run->m_nextLive)
         runs.emplace_back(run);
-    // Oldest first; what is told of one may start others, which are not meant.
-    for (auto run = runs.rbegin(); run != runs.rend() && !life.isCut(); ++run) {
-        if ((*run)->m_table)
-            cancel(**run);
-    }
+    std::reverse(runs.begin(), runs.end()); // oldest first
+    cancel(std::move(runs));
 }
 
 void TaskTable::land(Run &landed)
 {
     const RunPtr run(&landed);
-    unlink(landed);
+    if (run->m_sourceCanceled) {
+        cancel(landed);
+        return;
+    }
+    if (run->m_failure && retry(landed))
+        return;
+    const RunPtr next(unlink(landed));
+    const Lifeline life(m_anchor);
+    commitResult(run);
+    if (next && next->m_table && !life.isCut())
+        release(*next);
+}
+
+void TaskTable::commitResult(const RunPtr &run)
+{
     if (run->m_failure) {
         end(run, Outcome::Failed);
         return;
     }
     const Lifeline life(m_anchor);
     try {
-        m_viewModel.commit(std::move(run->m_result));
+        Assigns changes = run->changes(m_viewModel);
+        if (!changes.isEmpty())
+            m_viewModel.commit(std::move(changes));
     } catch (...) {
-        run->m_refusal = std::make_unique<Failure>(Failure::fromCurrentException(Failure::Kind::Refused));
+        run->m_refusal = std::make_unique<Failure>(refusal());
         run->m_result = {};
         end(run, Outcome::Failed);
         return;
@@ -136,6 +199,11 @@ void TaskTable::takeNote(Run &noted)
     }
     if (!run->m_table)
         return;
+    if (run->m_timing)
+        armTimeout(*run);
+    run->progressed(m_viewModel);
+    if (!run->m_table)
+        return;
     if (TaskObserver *const observer = m_observers.value(run->name())) {
         m_progressed.push_back(observer);
         if (isDraining())
@@ -153,9 +221,7 @@ void TaskTable::commitPost(Run &posting, Assigns changes)
     try {
         m_viewModel.commit(std::move(changes));
     } catch (...) {
-        run->m_refusal = std::make_unique<Failure>(Failure::fromCurrentException(Failure::Kind::Refused));
-        unlink(*run);
-        end(run, Outcome::Failed);
+        fail(*run, refusal());
     }
 }
 
@@ -177,7 +243,7 @@ TaskObserver *TaskTable::observer(const QString &name)
     TaskObserver *&observer = m_observers[name];
     if (!observer) {
         observer = new TaskObserver(name, &m_viewModel);
-        if (const Run *const run = m_current.find(name)) {
+        if (const Run *const run = m_runs.find(name)) {
             observer->m_running = true;
             observer->m_progress = run->progress();
             observer->m_progressText = run->progressText();
@@ -190,16 +256,18 @@ QVariantMap TaskTable::describe()
 {
     m_watched = true;
     QVariantMap tasks;
+    QHash<QString, int> counts;
     for (Run *live = m_firstLive; live; live = live->m_nextLive) {
-        Run &run = *live;
-        if (!run.m_isCurrent)
-            continue; // about to be superseded
         // In this order: either this sees that it runs, or the run sees that it has to tell.
-        run.m_watched.store(true);
-        const bool queued = run.m_phase.load() == Run::Phase::Queued;
-        tasks.insert(run.name(), QVariantMap{{u"status"_s, queued ? u"queued"_s : u"running"_s},
-                                              {u"progress"_s, run.progress()},
-                                              {u"text"_s, run.progressText()}});
+        live->m_watched.store(true);
+        ++counts[live->name()];
+    }
+    for (auto name = counts.cbegin(); name != counts.cend(); ++name) {
+        const Run &newest = *m_runs.find(name.key());
+        tasks.insert(name.key(), QVariantMap{{u"status"_s, statusOf(newest)},
+                                             {u"progress"_s, newest.progress()},
+                                             {u"text"_s, newest.progressText()},
+                                             {u"count"_s, *name}});
     }
     return tasks;
 }
@@ -220,12 +288,29 @@ void TaskTable::leaveThread()
         return;
     m_touched = touched; // the mailbox still lists it
     m_connected = connected;
+    if (m_gate)
+        m_gate->detach();
     if (m_mailbox) {
         m_mailbox->remove(*this);
         m_mailbox.reset();
         m_touched = false;
         m_changed = false;
     }
+}
+
+void TaskTable::enterThread()
+{
+    if (m_gate)
+        mailbox();
+}
+
+const std::shared_ptr<Gate> &TaskTable::gate()
+{
+    if (!m_gate) {
+        m_gate = std::make_shared<Gate>(m_viewModel);
+        m_gate->attach(mailbox().inbox());
+    }
+    return m_gate;
 }
 
 void TaskTable::touch()
@@ -243,19 +328,41 @@ Mailbox &TaskTable::mailbox()
     if (!m_mailbox) {
         m_mailbox = Mailbox::ofCurrentThread();
         m_mailbox->add(*this);
+        if (m_gate)
+            m_gate->attach(m_mailbox->inbox());
     }
     return *m_mailbox;
 }
 
-void TaskTable::unlink(Run &run)
+bool TaskTable::link(Run &run)
 {
-    m_current.remove(run);
+    run.m_table = this;
+    run.m_nextLive = m_firstLive;
+    if (m_firstLive)
+        m_firstLive->m_previousLive = &run;
+    m_firstLive = &run;
+    run.ref.ref();
+    return !m_runs.add(run);
+}
+
+Run *TaskTable::unlink(Run &run)
+{
+    if (run.m_timing) {
+        mailbox().timers().remove(run.m_timing->wait);
+        mailbox().timers().remove(run.m_timing->timeout);
+    }
+    Run *const newer = run.m_newer;
+    m_runs.remove(run);
     (run.m_previousLive ? run.m_previousLive->m_nextLive : m_firstLive) = run.m_nextLive;
     if (run.m_nextLive)
         run.m_nextLive->m_previousLive = run.m_previousLive;
     run.m_previousLive = run.m_nextLive = nullptr;
     run.m_table = nullptr;
     run.ref.deref(); // the table's reference; the caller holds another
+    const bool isItsTurn = newer != &run && newer->policy() == Policy::Queue && newer->m_held
+        && newer->m_older->m_isCurrent // it is the oldest
+        && !(newer->m_timing && newer->m_timing->wait.number != 0);
+    return isItsTurn ? newer : nullptr;
 }
 
 void TaskTable::end(const RunPtr &run, Outcome outcome)
@@ -264,6 +371,10 @@ void TaskTable::end(const RunPtr &run, Outcome outcome)
     m_ended.push_back(run);
     if (outcome != Outcome::Ok)
         mailbox().stop(run);
+    const Lifeline life(m_anchor);
+    run->settle(m_viewModel);
+    if (life.isCut())
+        return;
     noteChange();
     if (isDraining())
         touch();
@@ -271,12 +382,18 @@ void TaskTable::end(const RunPtr &run, Outcome outcome)
         tellEnded();
 }
 
+void TaskTable::fail(Run &run, Failure failure)
+{
+    run.m_refusal = std::make_unique<Failure>(std::move(failure));
+    drop(run, Outcome::Failed);
+}
+
 void TaskTable::tellProgress()
 {
     const Lifeline life(m_anchor);
     const auto progressed = std::exchange(m_progressed, {});
     for (TaskObserver *const observer : progressed) {
-        const RunPtr run(life.isCut() ? nullptr : m_current.find(observer->name()));
+        const RunPtr run(life.isCut() ? nullptr : m_runs.find(observer->name()));
         if (run)
             Store::guarded(m_viewModel, [&] { observer->setProgress(run->progress(), run->progressText()); });
     }
@@ -300,10 +417,14 @@ void TaskTable::tell(Run &run)
 {
     const Lifeline life(m_anchor);
     // Not while a newer run of that name goes on: to views, the task is still running then.
-    if (!m_observers.isEmpty() && !m_current.find(run.name())) {
+    if (!m_observers.isEmpty() && !m_runs.find(run.name())) {
         if (TaskObserver *const observer = m_observers.value(run.name()))
             Store::guarded(m_viewModel, [&] { observer->end(run.m_outcome, run); });
     }
+    if (!life.isCut())
+        Store::guarded(m_viewModel, [&] { run.tell(&m_viewModel); });
+    else
+        run.tell(nullptr);
     if (run.m_outcome == Outcome::Failed) {
         const Failure failure = run.failure();
         qCWarning(lcTask).nospace() << "task " << run.name() << " failed: " << qUtf8Printable(failure.message());

@@ -5,6 +5,7 @@
 #include "lifeline_p.h"
 #include "run.h"
 #include "runindex_p.h"
+#include "timers_p.h"
 
 #include <QHash>
 #include <QVariantMap>
@@ -20,7 +21,7 @@ class ViewModel;
 
 namespace Aside::Detail {
 
-/// The live runs of one ViewModel, by name; it decides what lands. Home thread.
+/// The live runs of one ViewModel, by name; it decides what starts, and what lands. Home thread.
 class TaskTable
 {
 public:
@@ -28,10 +29,15 @@ public:
     ~TaskTable();
     Q_DISABLE_COPY_MOVE(TaskTable)
 
-    /// False, and nothing starts, if the ViewModel is disconnected or the application is leaving.
-    bool start(const RunPtr &run);
+    static TaskTable &of(ViewModel &viewModel);
+
+    /// Starts \a run by its options. Returns the run that its handle is to name: itself, the one in its
+    /// way, or null if there is none.
+    RunPtr start(const RunPtr &run);
     void cancel(const QString &name);
     void cancel(Run &run);
+    /// Ends it as \a outcome; its result is dropped.
+    void drop(Run &run, Outcome outcome);
     void cancelAll();
 
     // From the mailbox.
@@ -47,21 +53,45 @@ public:
 
     bool isConnected() const { return m_connected; }
     void setConnected(bool connected) { m_connected = connected; }
-    bool isIdle() const { return !m_firstLive; }
+    /// Nothing runs, and nothing is left to be told.
+    bool isIdle() const { return !m_firstLive && m_ended.empty() && !m_touched; }
     /// The ViewModel moves to another thread: what runs is canceled, and the mailbox is left.
     void leaveThread();
+    /// It has moved.
+    void enterThread();
 
     /// The store has notifications: have flush() called, once, when it is time.
     void touch();
     bool isDraining() const;
+    const std::shared_ptr<Gate> &gate();
 
 private:
     friend class Mailbox;
 
     Mailbox &mailbox();
-    /// Takes the run out of the table: nothing of it lands from here on.
-    void unlink(Run &run);
+    /// Whether it is the only one of its name.
+    bool link(Run &run);
+    /// Takes the run out of the table: nothing of it lands from here on. Returns the one whose turn it is now.
+    Run *unlink(Run &run);
+    void cancel(std::vector<RunPtr> runs);
     void end(const RunPtr &run, Outcome outcome);
+    void fail(Run &run, Failure failure);
+    void commitResult(const RunPtr &run);
+    static QString statusOf(const Run &run);
+
+    // By its options.
+    bool isTooSoon(Run &run);
+    void keepQuiet(const QString &name, Clock::Time until);
+    void schedule(Run &run);
+    void supersedeOlder(Run &run);
+    void waitUntil(Run &run, Clock::Time when, void (TaskTable::*then)(Run &));
+    void becomeDue(Run &run);
+    void release(Run &run);
+    void executeHere(const RunPtr &run);
+    void armTimeout(Run &run);
+    void timeOut(Run &run);
+    bool retry(Run &run);
+
     void tellProgress();
     void tellEnded();
     void tell(Run &run);
@@ -69,13 +99,15 @@ private:
 
     ViewModel &m_viewModel;
     std::shared_ptr<Mailbox> m_mailbox;
+    std::shared_ptr<Gate> m_gate;
     size_t m_place = 0; // in the mailbox
     bool m_touched = false;
     bool m_connected = true;
     std::atomic<bool> m_watched = false; // somebody has read _async
     bool m_changed = false; // _async has, since it was told last
     Run *m_firstLive = nullptr; // each holds a reference
-    RunIndex m_current;
+    RunIndex m_runs;
+    QHash<QString, Clock::Time> m_quietUntil; // of names with Edge::Leading, or with a throttle
     QHash<QString, TaskObserver *> m_observers;
     std::vector<TaskObserver *> m_progressed; // not told yet
     std::vector<RunPtr> m_ended; // not told yet, from m_told on

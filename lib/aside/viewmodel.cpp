@@ -80,6 +80,12 @@ TaskObserver *ViewModel::task(const QString &name)
     return m_tasks->observer(name);
 }
 
+StateToken ViewModel::token()
+{
+    checkThread("make a token");
+    return StateToken(m_tasks->gate());
+}
+
 bool ViewModel::isConnected() const
 {
     return m_tasks->isConnected();
@@ -96,8 +102,11 @@ void ViewModel::setConnected(bool connected)
 
 bool ViewModel::event(QEvent *event)
 {
-    if (event->type() == QEvent::ThreadChange)
+    if (event->type() == QEvent::ThreadChange) {
         m_tasks->leaveThread();
+        // It comes along, and is called on the other thread.
+        QMetaObject::invokeMethod(this, [this] { m_tasks->enterThread(); }, Qt::QueuedConnection);
+    }
     return Scriptable::event(event);
 }
 
@@ -113,7 +122,7 @@ Task ViewModel::start(Detail::Run *run)
 {
     const Detail::RunPtr started(run);
     checkThread("start a task");
-    return m_tasks->start(started) ? Task(started) : Task();
+    return Task(m_tasks->start(started));
 }
 
 void ViewModel::checkThread(const char *action) const

@@ -5,9 +5,11 @@
 #include <aside/assign.h>
 #include <aside/assigns.h>
 #include <aside/failure.h>
-#include <aside/run.h>
+#include <aside/gather.h>
+#include <aside/runof.h>
 #include <aside/scriptable.h>
 #include <aside/snapshot.h>
+#include <aside/statetoken.h>
 #include <aside/task.h>
 #include <aside/taskcontext.h>
 
@@ -125,14 +127,46 @@ public:
     /// takes nothing or a TaskContext &, and returns the Assigns that become one commit here. Give it
     /// what it needs by value; it must not use the ViewModel.
     ///
-    /// A run of that name that has not ended yet is superseded: canceled, and nothing of it lands.
-    /// Whatever the functor throws becomes a Failure, told by taskFailed(). Nothing starts, and the
-    /// handle is invalid, while disconnected and once the application is leaving.
-    template<typename Functor>
-        requires Detail::AssignsFunctor<Functor>
+    /// It may return a QFuture<Assigns> instead: of a network reply, a process, a timer. The run holds no
+    /// thread while it waits for that; canceling it cancels the future.
+    ///
+    /// A run of that name that has not ended yet is superseded: canceled, and nothing of it lands; see
+    /// TaskOptions for other ways. Whatever the functor throws becomes a Failure, told by taskFailed().
+    /// Nothing starts, and the handle is invalid, while disconnected and once the application is leaving.
+    template<Detail::AssignsFunctor Functor>
     Task assignAsync(const QString &name, Functor &&functor, const TaskOptions &options = {})
     {
-        return start(new Detail::RunOf<std::decay_t<Functor>>(name, std::forward<Functor>(functor), options));
+        return start(new Detail::AssignRun<std::decay_t<Functor>>(name, std::forward<Functor>(functor), options));
+    }
+    /// Starts a run whose functor may return anything, and has \a handler called once with how it ended:
+    /// on this thread, after views were told, whatever the outcome. It is not called if the ViewModel is
+    /// destroyed before. What the handler throws is told by handlerFailed(). All else is as it is with
+    /// assignAsync (after LiveView's start_async).
+    ///
+    /// \code
+    /// vm.startAsync(u"login"_s, logIn, [](const TaskResult<Session> &result) { … });
+    /// \endcode
+    template<Detail::TaskFunctor Functor, std::invocable<const TaskResult<Detail::ResultOf<Functor>> &> Handler>
+    Task startAsync(const QString &name, Functor &&functor, Handler &&handler, const TaskOptions &options = {})
+    {
+        using Run = Detail::StartRun<std::decay_t<Functor>, std::decay_t<Handler>>;
+        return start(new Run(name, std::forward<Functor>(functor), std::forward<Handler>(handler), options));
+    }
+    /// Starts a run that goes on for long, and talks to the state meanwhile: by blocks
+    /// (TaskContext::modify), posts, and reads that may be stale (after Reflex's background tasks). The
+    /// functor takes a TaskContext & and returns nothing. Several runs of a name go on side by side,
+    /// unless \a options say otherwise: `{.policy = Policy::Drop}`; your own state is the other guard.
+    ///
+    /// \code
+    /// vm.background(u"count"_s, [](TaskContext &context) {
+    ///     while (context.sleep(500ms))
+    ///         context.modify([](LiveState &state) { state.update(u"count"_s, [](int n) { return n + 1; }); });
+    /// });
+    /// \endcode
+    template<Detail::BackgroundFunctor Functor>
+    Task background(const QString &name, Functor &&functor, const TaskOptions &options = {.policy = Policy::Parallel})
+    {
+        return start(new Detail::BackgroundRun<std::decay_t<Functor>>(name, std::forward<Functor>(functor), options));
     }
     /// Cancels the runs of that name: the queued never start, the running see isCanceled(), and what
     /// they return is dropped.
@@ -140,6 +174,9 @@ public:
     void cancelAll();
     /// What there is to see of the tasks of that name: there before the first run, and kept. Owned here.
     TaskObserver *task(const QString &name);
+
+    /// Names this ViewModel for any thread, and for ever: see modifyState().
+    StateToken token();
 
     bool isConnected() const;
     void setConnected(bool connected);
@@ -168,6 +205,8 @@ protected:
 private:
     friend class AssignBase;
     friend class Scriptable;
+    friend class LiveState;
+    friend class Detail::Gate;
     friend class Detail::Mailbox;
     friend class Detail::Store;
     friend class Detail::TaskTable;

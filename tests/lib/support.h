@@ -68,7 +68,7 @@ bool eventually(Condition condition)
 /// Waits until no worker is at work, and serves what it sent. All results that came are applied.
 inline bool settle()
 {
-    if (!Aside::Detail::Scheduler::instance().lane().waitUntilIdle(std::chrono::steady_clock::now() + deadline))
+    if (!Aside::Detail::Scheduler::instance().waitUntilIdle(std::chrono::steady_clock::now() + deadline))
         return false;
     QCoreApplication::sendPostedEvents();
     QCoreApplication::processEvents();

@@ -31,7 +31,7 @@ private:
         }
         for (int i = 0; i < count; ++i)
             began.pass();
-        return Detail::Scheduler::instance().lane().waitUntilIdle(std::chrono::steady_clock::now() + deadline);
+        return Detail::Scheduler::instance().waitUntilIdle(std::chrono::steady_clock::now() + deadline);
     }
 
 private Q_SLOTS:
@@ -90,7 +90,7 @@ private Q_SLOTS:
                 return Assigns{{u"last"_s, i}};
             });
             done.pass();
-            QVERIFY(Detail::Scheduler::instance().lane().waitUntilIdle(std::chrono::steady_clock::now() + deadline));
+            QVERIFY(Detail::Scheduler::instance().waitUntilIdle(std::chrono::steady_clock::now() + deadline));
         }
         QCoreApplication::sendPostedEvents();
         QCOMPARE(vm.value<int>(u"last"_s), 19);

@@ -89,7 +89,7 @@ private Q_SLOTS:
             return Assigns{{u"a"_s, QVariant::fromValue(token)}};
         });
         began.pass();
-        QVERIFY(Detail::Scheduler::instance().lane().waitUntilIdle(std::chrono::steady_clock::now() + deadline));
+        QVERIFY(Detail::Scheduler::instance().waitUntilIdle(std::chrono::steady_clock::now() + deadline));
         task.cancel();
         QVERIFY(settle());
         QVERIFY(vm.keys().isEmpty());

@@ -19,7 +19,7 @@ class TestTaskLifetime : public QObject
 private:
     static bool waitForWorkers()
     {
-        return Detail::Scheduler::instance().lane().waitUntilIdle(std::chrono::steady_clock::now() + deadline);
+        return Detail::Scheduler::instance().waitUntilIdle(std::chrono::steady_clock::now() + deadline);
     }
 
 private Q_SLOTS:

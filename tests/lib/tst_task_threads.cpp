@@ -164,7 +164,7 @@ private Q_SLOTS:
         connect(&first, &ViewModel::taskFinished, this, [&] { second->moveToThread(home.thread()); });
         const Gate began;
         const auto wait = [] {
-            return Detail::Scheduler::instance().lane().waitUntilIdle(std::chrono::steady_clock::now() + deadline);
+            return Detail::Scheduler::instance().waitUntilIdle(std::chrono::steady_clock::now() + deadline);
         };
         first.assignAsync(u"1"_s, [began] { began.open(); return Assigns(); });
         began.pass();

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <aside/runof.h>
+
+#include <array>
+#include <tuple>
+#include <utility>
+#include <variant>
+
+namespace Aside {
+
+namespace Detail {
+
+/// What a part of a gather gives: std::monostate where it returns nothing.
+template<typename Functor>
+using PartOf = std::conditional_t<std::is_void_v<ResultOf<Functor>>, std::monostate, ResultOf<Functor>>;
+
+template<typename Functor>
+class ChildRun final : public FunctorRun<Functor, ChildRun<Functor>>
+{
+public:
+    using FunctorRun<Functor, ChildRun>::FunctorRun;
+
+    template<typename... T>
+    void keep(T &&...value)
+    {
+        m_value.emplace(std::forward<T>(value)...);
+    }
+    PartOf<Functor> take() { return std::move(*m_value); }
+
+private:
+    std::optional<PartOf<Functor>> m_value;
+};
+
+template<typename... Functors>
+class GatherCall
+{
+public:
+    explicit GatherCall(Functors... functors)
+        : m_functors(std::move(functors)...)
+    {
+    }
+
+    std::tuple<PartOf<Functors>...> operator()(TaskContext &context)
+    {
+        return std::apply([&](auto &...functor) { return run(context, functor...); }, m_functors);
+    }
+
+private:
+    static std::tuple<PartOf<Functors>...> run(TaskContext &context, Functors &...functor)
+    {
+        const TaskOptions options{.policy = Policy::Parallel, .lane = context.m_run.lane(), .priority = context.m_run.priority()};
+        const QString name = context.name();
+        const std::tuple children{QExplicitlySharedDataPointer(new ChildRun<Functors>(name, functor, options))...};
+        std::apply([&](auto &...child) { context.m_run.gather(std::array<RunPtr, sizeof...(Functors)>{RunPtr(child.data())...}); },
+                   children);
+        // In braces, and so in order.
+        return std::apply([](auto &...child) { return std::tuple<PartOf<Functors>...>{child->take()...}; }, children);
+    }
+
+    std::tuple<Functors...> m_functors;
+};
+
+} // namespace Detail
+
+/// Makes one functor of several: it runs them side by side, each as a task would, and returns what
+/// they return as a std::tuple in their order (after Python's asyncio.gather). Those that return a
+/// QFuture are waited for without a thread.
+///
+/// The first failure cancels the others, and is thrown once all have ended; a cancellation of the run
+/// cancels them all. A part may be a gather itself. What a part posts, and its blocks, are those of the
+/// run; its progress is their mean. The functors are copied for each call, so that a retry can repeat it.
+///
+/// \code
+/// vm.startAsync(u"both"_s, gather(readNames, readSizes), [](const auto &result) { … });
+/// vm.assignAsync(u"sum"_s, [](TaskContext &context) {
+///     const auto [left, right] = gather(sumLeft, sumRight)(context);
+///     return Assigns{{u"sum"_s, left + right}};
+/// });
+/// \endcode
+template<typename... Functors>
+    requires(sizeof...(Functors) > 0 && (Detail::TaskFunctor<Functors> && ...))
+auto gather(Functors &&...functors)
+{
+    return Detail::GatherCall<std::decay_t<Functors>...>(std::forward<Functors>(functors)...);
+}
+
+} // namespace Aside

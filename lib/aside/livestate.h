@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <aside/assigns.h>
+#include <aside/convert.h>
+#include <aside/export.h>
+
+#include <QHash>
+#include <QString>
+#include <QVariant>
+
+#include <memory>
+
+namespace Aside {
+
+class ViewModel;
+
+namespace Detail {
+class Gate;
+class Store;
+}
+
+/// The newest state, inside of a block: the functor that TaskContext::modify() or modifyState() runs on
+/// the home thread, alone (after Reflex's `async with self`).
+///
+/// What the block assigns becomes one commit when it returns, and nothing if it throws. It reads its
+/// own changes; computed assigns follow with the commit. Outside of the block, and on any other thread,
+/// every function throws ImmutableStateError.
+///
+/// \code
+/// const int left = context.modify([](LiveState &state) {
+///     state.update(u"count"_s, [](int n) { return n + 1; });
+///     return state.value<int>(u"maximum"_s) - state.value<int>(u"count"_s);
+/// });
+/// \endcode
+class ASIDE_EXPORT LiveState
+{
+public:
+    QVariant value(const QString &key) const;
+    /// As a T; \a fallback where there is no such key, or no valid value. Throws AssignError if T cannot
+    /// hold it.
+    template<typename T>
+    T value(const QString &key, const T &fallback = T()) const
+    {
+        const QVariant found = value(key);
+        return found.isValid() ? Detail::held<T>(key, found) : fallback;
+    }
+    bool contains(const QString &key) const;
+
+    /// Throws AssignError, at once, if the key is refused or cannot hold the value.
+    template<typename T>
+    void assign(const QString &key, T &&value)
+    {
+        assign(Assigns{{key, std::forward<T>(value)}});
+    }
+    void assign(Assigns changes);
+    void assign(std::initializer_list<Assigns::Entry> changes) { assign(Assigns(changes)); }
+    /// Changes \a key by a functor; see Aside::update. Throws AssignError if the key is absent.
+    template<typename Functor>
+    void update(const QString &key, Functor functor)
+    {
+        assign(Assigns{{key, Aside::update(std::move(functor))}});
+    }
+
+private:
+    friend class Detail::Gate;
+    explicit LiveState(const ViewModel &viewModel);
+    Q_DISABLE_COPY_MOVE(LiveState)
+
+    const Detail::Store &store() const;
+    /// All that was assigned; from here on nothing may be.
+    Assigns take();
+    void close() { m_viewModel = nullptr; }
+
+    const ViewModel *m_viewModel; // null once the block has ended
+    const Qt::HANDLE m_home;
+    QHash<QString, qsizetype> m_places;
+    Assigns m_changes; // sets only, one a key
+};
+
+} // namespace Aside

@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The runs that the templates of ViewModel make of functors. Not to be used by itself.
+
+#include <aside/run.h>
+#include <aside/taskresult.h>
+
+#include <QFuture>
+#include <QFutureWatcher>
+
+#include <mutex>
+#include <optional>
+#include <type_traits>
+#include <utility>
+
+namespace Aside::Detail {
+
+template<typename Functor>
+constexpr bool takesContext = std::is_invocable_v<Functor &, TaskContext &>;
+
+template<typename Functor>
+concept TaskFunctor = std::is_invocable_v<std::decay_t<Functor> &> || takesContext<std::decay_t<Functor>>;
+
+template<typename Functor>
+decltype(auto) callTask(Functor &functor, TaskContext &context)
+{
+    if constexpr (takesContext<Functor>)
+        return functor(context);
+    else
+        return functor();
+}
+
+template<typename T>
+struct ValueOfFuture { using Type = T; };
+template<typename T>
+struct ValueOfFuture<QFuture<T>> { using Type = T; };
+
+/// What a functor returns.
+template<typename Functor>
+using ReturnOf = std::decay_t<decltype(callTask(std::declval<std::decay_t<Functor> &>(), std::declval<TaskContext &>()))>;
+/// What a run of it ends with: what it returns, or what the future holds that it returns.
+template<typename Functor>
+using ResultOf = typename ValueOfFuture<ReturnOf<Functor>>::Type;
+
+/// A functor that assignAsync takes.
+template<typename Functor>
+concept AssignsFunctor = TaskFunctor<Functor> && std::is_convertible_v<ResultOf<Functor>, Assigns>;
+
+/// A functor that background takes.
+template<typename Functor>
+concept BackgroundFunctor = takesContext<std::decay_t<Functor>> && std::is_void_v<ResultOf<Functor>>;
+
+/// A future that a functor has returned, and who waits for it. Any thread, but for watch() and drop().
+template<typename T>
+class PendingFuture
+{
+public:
+    ~PendingFuture() { drop(); }
+
+    void set(QFuture<T> future)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_future = std::move(future);
+    }
+    void cancel()
+    {
+        if (std::optional<QFuture<T>> future = copy())
+            future->cancel(); // out of the lock: it may call others
+    }
+    void watch(std::function<void()> done)
+    {
+        // Not by then(): up to Qt 6.4 at least, that may call twice.
+        m_watcher = new QFutureWatcher<T>;
+        QObject::connect(m_watcher, &QFutureWatcherBase::finished, m_watcher, std::move(done));
+        if (const std::optional<QFuture<T>> future = copy())
+            m_watcher->setFuture(*future);
+    }
+    std::optional<QFuture<T>> take()
+    {
+        const std::lock_guard lock(m_mutex);
+        return std::exchange(m_future, std::nullopt);
+    }
+    void drop()
+    {
+        if (m_watcher)
+            std::exchange(m_watcher, nullptr)->deleteLater(); // its signal may be on the stack
+    }
+
+private:
+    std::optional<QFuture<T>> copy()
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_future;
+    }
+
+    std::mutex m_mutex;
+    std::optional<QFuture<T>> m_future;
+    QFutureWatcher<T> *m_watcher = nullptr;
+};
+
+/// Calls the functor, and waits for its future if it returns one. \a Derived keeps the result, by
+/// `void keep(T &&)`, or by `void keep()` for functors that return nothing: on the worker, or, from a
+/// future, on the home thread.
+template<typename Functor, typename Derived>
+class FunctorRun : public Run
+{
+public:
+    template<typename F>
+    FunctorRun(const QString &name, F &&functor, const TaskOptions &options)
+        : Run(name, options)
+        , m_functor(std::forward<F>(functor))
+    {
+        if constexpr (takesContext<Functor>)
+            setTalkative();
+    }
+
+private:
+    using Value = ResultOf<Functor>;
+    static constexpr bool waits = !std::is_same_v<Value, ReturnOf<Functor>>;
+    struct Nothing { };
+
+    void call(TaskContext &context) final
+    {
+        if constexpr (waits) {
+            m_pending.set(callTask(*m_functor, context));
+            setPending();
+        } else if constexpr (std::is_void_v<Value>) {
+            callTask(*m_functor, context);
+            derived().keep();
+        } else {
+            derived().keep(callTask(*m_functor, context));
+        }
+    }
+    void destroyFunctor() noexcept final { m_functor.reset(); }
+
+    void watch(std::function<void()> done) final
+    {
+        if constexpr (waits)
+            m_pending.watch(std::move(done));
+    }
+    bool takeFuture() final
+    {
+        if constexpr (waits) {
+            std::optional<QFuture<Value>> future = m_pending.take();
+            if (!future)
+                return false;
+            future->waitForFinished(); // it has finished: this throws what it holds
+            if (future->isCanceled())
+                return false;
+            if constexpr (std::is_void_v<Value>) {
+                derived().keep();
+            } else {
+                if (future->resultCount() == 0)
+                    return false;
+                if constexpr (std::is_copy_constructible_v<Value>)
+                    derived().keep(future->result());
+                else
+                    derived().keep(future->takeResult());
+            }
+        }
+        return true;
+    }
+    void cancelFuture() final
+    {
+        if constexpr (waits)
+            m_pending.cancel();
+    }
+    void dropFuture() final
+    {
+        if constexpr (waits)
+            m_pending.drop();
+    }
+
+    Derived &derived() { return static_cast<Derived &>(*this); }
+
+    std::optional<Functor> m_functor;
+    [[no_unique_address]] typename std::conditional_t<waits, std::type_identity<PendingFuture<Value>>, std::type_identity<Nothing>>::type m_pending;
+};
+
+/// Its result is what is committed.
+template<typename Functor>
+class AssignRun final : public FunctorRun<Functor, AssignRun<Functor>>
+{
+public:
+    using FunctorRun<Functor, AssignRun>::FunctorRun;
+
+    void keep(Assigns &&changes) { this->setResult(std::move(changes)); }
+};
+
+/// Its functor returns nothing, and tells what it has to tell by blocks and posts.
+template<typename Functor>
+class BackgroundRun final : public FunctorRun<Functor, BackgroundRun<Functor>>
+{
+public:
+    template<typename F>
+    BackgroundRun(const QString &name, F &&functor, const TaskOptions &options)
+        : FunctorRun<Functor, BackgroundRun>(name, std::forward<F>(functor), options)
+    {
+        this->setWantsState();
+    }
+
+    void keep() { }
+};
+
+/// Its result goes to a handler, which also hears of every other outcome.
+template<typename Functor, typename Handler>
+class StartRun final : public FunctorRun<Functor, StartRun<Functor, Handler>>
+{
+public:
+    using Result = TaskResult<ResultOf<Functor>>;
+
+    template<typename F, typename H>
+    StartRun(const QString &name, F &&functor, H &&handler, const TaskOptions &options)
+        : FunctorRun<Functor, StartRun>(name, std::forward<F>(functor), options)
+        , m_handler(std::forward<H>(handler))
+    {
+    }
+
+    template<typename... T>
+    void keep(T &&...value)
+    {
+        m_value.emplace(std::forward<T>(value)...);
+    }
+
+private:
+    void tell(ViewModel *viewModel) override
+    {
+        std::optional<Handler> handler = std::exchange(m_handler, std::nullopt);
+        if (!viewModel)
+            return;
+        const bool isOk = this->outcome() == Outcome::Ok;
+        const Result result(this->outcome(), isOk ? std::move(m_value) : std::nullopt, this->failure());
+        (*handler)(result);
+    }
+
+    std::optional<Handler> m_handler; // home thread
+    std::optional<typename Result::Value> m_value;
+};
+
+} // namespace Aside::Detail

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <aside/export.h>
+
+#include <QTimer>
+
+#include <chrono>
+#include <functional>
+#include <map>
+#include <optional>
+
+namespace Aside::Detail {
+
+/// Time as runs know it: that of the machine, or one that a test steps. Any thread.
+class ASIDE_EXPORT Clock
+{
+public:
+    using Time = std::chrono::steady_clock::time_point;
+
+    static Time now();
+    static bool isStepped();
+    /// From here on time stands still, but for stepTo().
+    static void stop();
+    static void stepTo(Time time);
+    static void goOn();
+};
+
+/// Calls back on the thread that it lives on, earliest first; of the same time, in the order of add().
+class Timers
+{
+public:
+    struct Key
+    {
+        Clock::Time when;
+        quint64 number = 0; // 0: none
+
+        auto operator<=>(const Key &) const = default;
+    };
+
+    /// \a due is called when something is: it calls takeDue() then.
+    explicit Timers(std::function<void()> due);
+
+    Key add(Clock::Time when, std::function<void()> call);
+    /// Does nothing if it was taken.
+    void remove(Key &key);
+    /// The first call whose time has come; empty if there is none.
+    std::function<void()> takeDue();
+    std::optional<Clock::Time> next() const;
+    /// Waits for the first, by the machine's time; not where time is stepped.
+    void arm();
+
+private:
+    std::map<Key, std::function<void()>> m_waiting;
+    quint64 m_numbers = 0;
+    QTimer m_timer;
+};
+
+} // namespace Aside::Detail
