@@ -4,6 +4,7 @@
 
 #include "scriptbridge.h"
 
+#include <aside/asyncresult.h>
 #include <aside/failure.h>
 #include <aside/scriptable.h>
 #include <aside/task.h>
@@ -19,8 +20,10 @@
 //   ViewModel           the base of users' view models; one made in QML has dynamic assigns only
 //   TaskObserver        what vm.task("name") gives
 //   failure             the value type of TaskObserver.failure and of onTaskFailed
+//   asyncResult         the value type of an AsyncResult: `readonly property asyncResult org: vm.org`
 //   Aside.Ok …          the outcomes, and what else is an enum of the namespace
 //   Failure.Refused …   the kinds of a failure
+//   AsyncResult.Ok …    the status of an asyncResult
 //
 // Dynamic keys are read as `vm.assigns.title`, or `vm.assigns["a title"]`: bindings to both work, and
 // qmllint accepts them, since `assigns` is a `var`. Nobody checks the key, and no ahead-of-time compiler
@@ -72,6 +75,28 @@ enum class Kind {
     Handler = int(Failure::Kind::Handler),
 };
 Q_ENUM_NS(Kind)
+}
+
+struct AsyncResultForeign
+{
+    Q_GADGET
+    QML_FOREIGN(Aside::AsyncResult)
+    QML_VALUE_TYPE(asyncResult)
+};
+
+/// As Kinds.
+namespace Statuses {
+Q_NAMESPACE
+QML_NAMED_ELEMENT(AsyncResult)
+enum class Status {
+    NeverAsked = int(AsyncResult::Status::NeverAsked),
+    Loading = int(AsyncResult::Status::Loading),
+    Refreshing = int(AsyncResult::Status::Refreshing),
+    Ok = int(AsyncResult::Status::Ok),
+    Failed = int(AsyncResult::Status::Failed),
+    Canceled = int(AsyncResult::Status::Canceled),
+};
+Q_ENUM_NS(Status)
 }
 
 namespace Enums {
