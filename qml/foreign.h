@@ -72,6 +72,8 @@ enum class Kind {
     None = int(Failure::Kind::None),
     Exception = int(Failure::Kind::Exception),
     Refused = int(Failure::Kind::Refused),
+    Timeout = int(Failure::Kind::Timeout),
+    Contract = int(Failure::Kind::Contract),
     Handler = int(Failure::Kind::Handler),
 };
 Q_ENUM_NS(Kind)

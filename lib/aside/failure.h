@@ -67,7 +67,8 @@ public:
 class ASIDE_EXPORT Failure
 {
     Q_GADGET
-    Q_PROPERTY(Kind kind READ kind CONSTANT FINAL)
+    /// A Kind. As a number, since compiled QML of Qt 6.4 cannot read an enum out of a value.
+    Q_PROPERTY(int kind READ kindNumber CONSTANT FINAL)
     Q_PROPERTY(QString message READ message CONSTANT FINAL)
 
 public:
@@ -97,6 +98,8 @@ public:
     friend bool operator==(const Failure &, const Failure &) = default;
 
 private:
+    int kindNumber() const { return int(m_kind); }
+
     Kind m_kind = Kind::None;
     QString m_message;
     std::exception_ptr m_exception;

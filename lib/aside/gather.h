@@ -18,10 +18,13 @@ template<typename Functor>
 using PartOf = std::conditional_t<std::is_void_v<ResultOf<Functor>>, std::monostate, ResultOf<Functor>>;
 
 template<typename Functor>
-class ChildRun final : public FunctorRun<Functor, ChildRun<Functor>>
+class ChildRun final : public RunnerOf<Functor, ChildRun<Functor>>
 {
 public:
-    using FunctorRun<Functor, ChildRun>::FunctorRun;
+    ChildRun(const QString &name, const Functor &functor, const TaskOptions &options)
+        : RunnerOf<Functor, ChildRun>(functor, name, options)
+    {
+    }
 
     template<typename... T>
     void keep(T &&...value)

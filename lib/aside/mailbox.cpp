@@ -186,6 +186,7 @@ void Mailbox::drain()
 {
     m_inbox->setAwake();
     const auto end = std::chrono::steady_clock::now() + frameBudget();
+    m_drainEnd = end;
     int parcels = 0;
     ++m_draining;
     while (Parcel *const parcel = next()) {
@@ -243,6 +244,7 @@ void Mailbox::watch(const RunPtr &run)
 void Mailbox::fire()
 {
     const auto end = std::chrono::steady_clock::now() + frameBudget();
+    m_drainEnd = end;
     ++m_draining;
     while (const std::function<void()> call = m_timers.takeDue()) {
         call();

@@ -71,6 +71,7 @@ public:
     /// Calls what is due of the timers, as a drain does.
     void fire();
     bool isDraining() const { return m_draining > 0; }
+    std::chrono::steady_clock::time_point drainEnd() const { return m_drainEnd; }
     /// Whether parcels or tables wait for the next drain.
     bool hasMore() const { return m_waiting || !m_touched.empty() || !m_inbox->isEmpty(); }
 
@@ -107,6 +108,7 @@ private:
     Inbox *const m_inbox;
     Parcel *m_waiting = nullptr;
     int m_draining = 0;
+    std::chrono::steady_clock::time_point m_drainEnd;
     std::vector<TaskTable *> m_tables;
     std::vector<TaskTable *> m_touched; // null where one died
     size_t m_flushed = 0;

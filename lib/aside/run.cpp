@@ -5,6 +5,7 @@
 #include "gate_p.h"
 #include "mailbox_p.h"
 #include "options_p.h"
+#include "rowbox.h"
 #include "scheduler_p.h"
 #include "talk_p.h"
 #include "tasktable_p.h"
@@ -45,6 +46,7 @@ void Run::dropFuture() { }
 void Run::cancelFuture() { }
 Assigns Run::changes(ViewModel &) { return std::move(m_result); }
 void Run::progressed(ViewModel &) { }
+bool Run::hasMore(ViewModel &) { return false; }
 void Run::settle(ViewModel &) { }
 void Run::tell(ViewModel *) { }
 
@@ -237,6 +239,30 @@ std::vector<Assigns> Run::takePosts()
     if (wasFull)
         own->waiter->wake();
     return posts;
+}
+
+std::unique_lock<std::mutex> Run::lockForRows(const RowBox &box)
+{
+    constexpr qsizetype capacity = 16'384;
+    if (m_parent)
+        return m_parent->lockForRows(box);
+    std::unique_lock lock(talk().waiter->mutex);
+    // Who would take them waits for the functor if that is called synchronously.
+    if (box.waiting() >= capacity && !m_synchronous)
+        await(lock, Clock::Time::max(), [&] { return m_canceled.load() || box.waiting() < capacity; });
+    if (m_canceled.load())
+        return {};
+    return lock;
+}
+
+void Run::takeRows(RowBox &box)
+{
+    Talk &own = talk();
+    const std::lock_guard lock(own.waiter->mutex);
+    if (box.waiting() == 0)
+        return;
+    box.take();
+    own.waiter->wake();
 }
 
 void Run::modify(BlockCall call)

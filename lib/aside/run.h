@@ -35,6 +35,7 @@ struct Family;
 class Gate;
 class Inbox;
 class Mailbox;
+class RowBox;
 class Run;
 class RunIndex;
 class Stepper;
@@ -92,6 +93,10 @@ public:
     bool sleep(std::chrono::nanoseconds duration);
     void setProgress(double fraction, const QString &text);
     void post(Assigns changes);
+    /// Waits until there is room for rows, and holds the lock then; an empty lock says that it is canceled.
+    std::unique_lock<std::mutex> lockForRows(const RowBox &box);
+    /// Has the home thread look for rows, soon.
+    void tellRows() { root().note(); }
     void modify(BlockCall call);
     /// The state as it was after the latest block, or at the start of a background run.
     Snapshot latest();
@@ -131,12 +136,17 @@ protected:
     // Home thread.
     /// What is to be committed; throws if the functor has returned what it must not.
     virtual Assigns changes(ViewModel &viewModel);
-    /// It has told of its progress.
+    /// It has told of its progress, or of rows.
     virtual void progressed(ViewModel &viewModel);
+    /// It has ended, but what it has sent before is not applied yet: it lands once that is.
+    virtual bool hasMore(ViewModel &viewModel);
     /// Once, as soon as there is an outcome.
     virtual void settle(ViewModel &viewModel);
     /// Once, when views have been told; null if the ViewModel is gone. Handlers are destroyed here.
     virtual void tell(ViewModel *viewModel);
+
+    bool isLive() const { return m_table; }
+    void takeRows(RowBox &box);
 
     void setTalkative() { m_talkative = true; }
     void setWantsState() { m_wantsState = true; }

@@ -21,9 +21,6 @@ template<typename Functor>
 constexpr bool takesContext = std::is_invocable_v<Functor &, TaskContext &>;
 
 template<typename Functor>
-concept TaskFunctor = std::is_invocable_v<std::decay_t<Functor> &> || takesContext<std::decay_t<Functor>>;
-
-template<typename Functor>
 decltype(auto) callTask(Functor &functor, TaskContext &context)
 {
     if constexpr (takesContext<Functor>)
@@ -37,12 +34,34 @@ struct ValueOfFuture { using Type = T; };
 template<typename T>
 struct ValueOfFuture<QFuture<T>> { using Type = T; };
 
-/// What a functor returns.
+template<typename Functor, typename Derived, typename Base>
+class FunctorRun;
+
+/// How functors of a kind are run; coroutines.h adds another kind.
 template<typename Functor>
-using ReturnOf = std::decay_t<decltype(callTask(std::declval<std::decay_t<Functor> &>(), std::declval<TaskContext &>()))>;
-/// What a run of it ends with: what it returns, or what the future holds that it returns.
+struct FunctorKind;
+
 template<typename Functor>
-using ResultOf = typename ValueOfFuture<ReturnOf<Functor>>::Type;
+    requires(std::is_invocable_v<Functor &> || takesContext<Functor>)
+struct FunctorKind<Functor>
+{
+    static constexpr bool hasContext = takesContext<Functor>;
+    using Return = std::decay_t<decltype(callTask(std::declval<Functor &>(), std::declval<TaskContext &>()))>;
+    /// What a run of it ends with: what it returns, or what the future holds that it returns.
+    using Result = typename ValueOfFuture<Return>::Type;
+    template<typename Derived, typename Base>
+    using Runner = FunctorRun<Functor, Derived, Base>;
+};
+
+template<typename Functor>
+concept TaskFunctor = requires { typename FunctorKind<std::decay_t<Functor>>::Result; };
+
+template<TaskFunctor Functor>
+using ResultOf = typename FunctorKind<std::decay_t<Functor>>::Result;
+
+/// The base of a run of the functor.
+template<typename Functor, typename Derived, typename Base = Run>
+using RunnerOf = typename FunctorKind<Functor>::template Runner<Derived, Base>;
 
 /// A functor that assignAsync takes.
 template<typename Functor>
@@ -50,7 +69,8 @@ concept AssignsFunctor = TaskFunctor<Functor> && std::is_convertible_v<ResultOf<
 
 /// A functor that background takes.
 template<typename Functor>
-concept BackgroundFunctor = takesContext<std::decay_t<Functor>> && std::is_void_v<ResultOf<Functor>>;
+concept BackgroundFunctor = TaskFunctor<Functor> && FunctorKind<std::decay_t<Functor>>::hasContext
+    && std::is_void_v<ResultOf<Functor>>;
 
 /// A future that a functor has returned, and who waits for it. Any thread, but for watch() and drop().
 template<typename T>
@@ -103,29 +123,30 @@ private:
 /// Calls the functor, and waits for its future if it returns one. \a Derived keeps the result, by
 /// `void keep(T &&)`, or by `void keep()` for functors that return nothing: on the worker, or, from a
 /// future, on the home thread.
-template<typename Functor, typename Derived>
-class FunctorRun : public Run
+template<typename Functor, typename Derived, typename Base>
+class FunctorRun : public Base
 {
 public:
-    template<typename F>
-    FunctorRun(const QString &name, F &&functor, const TaskOptions &options)
-        : Run(name, options)
+    /// \a arguments are those of the base: the name and the options.
+    template<typename F, typename... Arguments>
+    explicit FunctorRun(F &&functor, const Arguments &...arguments)
+        : Base(arguments...)
         , m_functor(std::forward<F>(functor))
     {
         if constexpr (takesContext<Functor>)
-            setTalkative();
+            this->setTalkative();
     }
 
 private:
-    using Value = ResultOf<Functor>;
-    static constexpr bool waits = !std::is_same_v<Value, ReturnOf<Functor>>;
+    using Value = typename FunctorKind<Functor>::Result;
+    static constexpr bool waits = !std::is_same_v<Value, typename FunctorKind<Functor>::Return>;
     struct Nothing { };
 
     void call(TaskContext &context) final
     {
         if constexpr (waits) {
             m_pending.set(callTask(*m_functor, context));
-            setPending();
+            this->setPending();
         } else if constexpr (std::is_void_v<Value>) {
             callTask(*m_functor, context);
             derived().keep();
@@ -181,22 +202,26 @@ private:
 
 /// Its result is what is committed.
 template<typename Functor>
-class AssignRun final : public FunctorRun<Functor, AssignRun<Functor>>
+class AssignRun final : public RunnerOf<Functor, AssignRun<Functor>>
 {
 public:
-    using FunctorRun<Functor, AssignRun>::FunctorRun;
+    template<typename F>
+    AssignRun(const QString &name, F &&functor, const TaskOptions &options)
+        : RunnerOf<Functor, AssignRun>(std::forward<F>(functor), name, options)
+    {
+    }
 
     void keep(Assigns &&changes) { this->setResult(std::move(changes)); }
 };
 
 /// Its functor returns nothing, and tells what it has to tell by blocks and posts.
 template<typename Functor>
-class BackgroundRun final : public FunctorRun<Functor, BackgroundRun<Functor>>
+class BackgroundRun final : public RunnerOf<Functor, BackgroundRun<Functor>>
 {
 public:
     template<typename F>
     BackgroundRun(const QString &name, F &&functor, const TaskOptions &options)
-        : FunctorRun<Functor, BackgroundRun>(name, std::forward<F>(functor), options)
+        : RunnerOf<Functor, BackgroundRun>(std::forward<F>(functor), name, options)
     {
         this->setWantsState();
     }
@@ -206,14 +231,14 @@ public:
 
 /// Its result goes to a handler, which also hears of every other outcome.
 template<typename Functor, typename Handler>
-class StartRun final : public FunctorRun<Functor, StartRun<Functor, Handler>>
+class StartRun final : public RunnerOf<Functor, StartRun<Functor, Handler>>
 {
 public:
     using Result = TaskResult<ResultOf<Functor>>;
 
     template<typename F, typename H>
     StartRun(const QString &name, F &&functor, H &&handler, const TaskOptions &options)
-        : FunctorRun<Functor, StartRun>(name, std::forward<F>(functor), options)
+        : RunnerOf<Functor, StartRun>(std::forward<F>(functor), name, options)
         , m_handler(std::forward<H>(handler))
     {
     }

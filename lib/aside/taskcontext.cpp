@@ -54,6 +54,16 @@ bool TaskContext::contains(const QString &key) const
     return m_run.latest().contains(key);
 }
 
+std::unique_lock<std::mutex> TaskContext::lockForRows(const Detail::RowBox &box)
+{
+    return m_run.lockForRows(box);
+}
+
+void TaskContext::tellRows()
+{
+    m_run.tellRows();
+}
+
 void TaskContext::runBlock(Detail::BlockCall call)
 {
     m_run.modify(call);

@@ -12,13 +12,18 @@
 #include <chrono>
 #include <concepts>
 #include <exception>
+#include <mutex>
 #include <optional>
 #include <type_traits>
 
 namespace Aside {
 
+template<typename Row>
+class RowStream;
+
 namespace Detail {
 
+class RowBox;
 class Run;
 template<typename... Functors>
 class GatherCall;
@@ -144,7 +149,11 @@ private:
     friend class Detail::Run;
     template<typename... Functors>
     friend class Detail::GatherCall;
+    template<typename Row>
+    friend class RowStream;
     void runBlock(Detail::BlockCall call);
+    std::unique_lock<std::mutex> lockForRows(const Detail::RowBox &box);
+    void tellRows();
     explicit TaskContext(Detail::Run &run) : m_run(run) { }
     Q_DISABLE_COPY_MOVE(TaskContext)
 

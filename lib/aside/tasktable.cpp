@@ -156,7 +156,12 @@ void TaskTable::land(Run &landed)
         cancel(landed);
         return;
     }
-    if (run->m_failure && retry(landed))
+    if (run->hasMore(m_viewModel)) {
+        run->ref.ref();
+        run->m_inbox->push(run->m_resultParcel);
+        return;
+    }
+    if (!run->m_table || (run->m_failure && retry(landed)))
         return;
     const RunPtr next(unlink(landed));
     const Lifeline life(m_anchor);
@@ -311,6 +316,11 @@ const std::shared_ptr<Gate> &TaskTable::gate()
         m_gate->attach(mailbox().inbox());
     }
     return m_gate;
+}
+
+Clock::Time TaskTable::deadline() const
+{
+    return isDraining() ? m_mailbox->drainEnd() : Clock::Time::max();
 }
 
 void TaskTable::touch()

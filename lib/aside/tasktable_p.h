@@ -3,6 +3,7 @@
 #pragma once
 
 #include "lifeline_p.h"
+#include "load.h"
 #include "run.h"
 #include "runindex_p.h"
 #include "timers_p.h"
@@ -34,6 +35,12 @@ public:
     /// Starts \a run by its options. Returns the run that its handle is to name: itself, the one in its
     /// way, or null if there is none.
     RunPtr start(const RunPtr &run);
+    /// Starts a load, which takes its keys over from those before; see start().
+    RunPtr load(const QExplicitlySharedDataPointer<Load> &load, const LoadOptions &options);
+    void cancelLoad(const QStringList &keys);
+    void disown(Load &load);
+    /// What it throws is told as a handler's.
+    void commitQuietly(Assigns changes);
     void cancel(const QString &name);
     void cancel(Run &run);
     /// Ends it as \a outcome; its result is dropped.
@@ -63,6 +70,9 @@ public:
     /// The store has notifications: have flush() called, once, when it is time.
     void touch();
     bool isDraining() const;
+    /// Until when what comes home may be applied in one go.
+    Clock::Time deadline() const;
+    void fail(Run &run, Failure failure);
     const std::shared_ptr<Gate> &gate();
 
 private:
@@ -75,7 +85,6 @@ private:
     Run *unlink(Run &run);
     void cancel(std::vector<RunPtr> runs);
     void end(const RunPtr &run, Outcome outcome);
-    void fail(Run &run, Failure failure);
     void commitResult(const RunPtr &run);
     static QString statusOf(const Run &run);
 
@@ -107,6 +116,7 @@ private:
     bool m_changed = false; // _async has, since it was told last
     Run *m_firstLive = nullptr; // each holds a reference
     RunIndex m_runs;
+    QHash<QString, Load *> m_loads; // the live load of each key
     QHash<QString, Clock::Time> m_quietUntil; // of names with Edge::Leading, or with a throttle
     QHash<QString, TaskObserver *> m_observers;
     std::vector<TaskObserver *> m_progressed; // not told yet

@@ -32,7 +32,7 @@ namespace Testing {
 /// \code
 /// const SynchronousScope synchronous;
 /// library.load(path); // a method that calls assignAsync
-/// QCOMPARE(library.books(), expected);
+/// QCOMPARE(library.books.value(), expected);
 /// \endcode
 class ASIDE_EXPORT SynchronousScope
 {

@@ -125,6 +125,19 @@ Task ViewModel::start(Detail::Run *run)
     return Task(m_tasks->start(started));
 }
 
+Task ViewModel::startLoad(Detail::Load *load, const LoadOptions &options)
+{
+    const QExplicitlySharedDataPointer<Detail::Load> started(load);
+    checkThread("start a load");
+    return Task(m_tasks->load(started, options));
+}
+
+void ViewModel::cancelLoad(const QStringList &keys)
+{
+    checkThread("cancel a load");
+    m_tasks->cancelLoad(keys);
+}
+
 void ViewModel::checkThread(const char *action) const
 {
     if (thread() == QThread::currentThread()) [[likely]]

@@ -6,6 +6,7 @@
 #include <aside/assigns.h>
 #include <aside/failure.h>
 #include <aside/gather.h>
+#include <aside/load.h>
 #include <aside/runof.h>
 #include <aside/scriptable.h>
 #include <aside/snapshot.h>
@@ -152,6 +153,34 @@ public:
         using Run = Detail::StartRun<std::decay_t<Functor>, std::decay_t<Handler>>;
         return start(new Run(name, std::forward<Functor>(functor), std::forward<Handler>(handler), options));
     }
+    /// Loads \a keys: each becomes an AsyncResult, which says how far the load has got, and keeps its
+    /// old value meanwhile (after LiveView's assign_async). The functor returns a value for each of the
+    /// keys, which become one commit; what it throws becomes the failure of each. A value that is missing,
+    /// or one for another key, fails the load (Failure::Contract) and touches nothing else.
+    ///
+    /// Each key has its own load: one that is loaded again is taken over by the new load, and a load
+    /// without keys left is superseded. The name of the task is the keys, joined by ", ". Throws AssignError
+    /// if a key cannot hold an AsyncResult, and Error if \a options make no sense; nothing changes then.
+    ///
+    /// \code
+    /// vm.loadAsync({u"org"_s, u"rank"_s}, [id] { return Assigns{{u"org"_s, orgOf(id)}, {u"rank"_s, rankOf(id)}}; });
+    /// vm.loadAsync(u"org"_s, [id] { return orgOf(id); }, {.reset = true});
+    /// \endcode
+    template<Detail::LoadFunctor Functor>
+    Task loadAsync(const QStringList &keys, Functor &&functor, const LoadOptions &options = {})
+    {
+        return startLoad(new Detail::LoadOf<std::decay_t<Functor>>(keys, std::forward<Functor>(functor), options.task), options);
+    }
+    /// Of one key: the functor may return the value itself.
+    template<Detail::ValueFunctor Functor>
+    Task loadAsync(const QString &key, Functor &&functor, const LoadOptions &options = {})
+    {
+        return startLoad(new Detail::LoadOf<std::decay_t<Functor>>({key}, std::forward<Functor>(functor), options.task), options);
+    }
+    /// Cancels the loads of \a keys, key by key: each keeps its own value, and the other keys of a load go
+    /// on. A load without keys left is canceled. A key that is not loading stays as it is.
+    void cancelLoad(const QStringList &keys);
+
     /// Starts a run that goes on for long, and talks to the state meanwhile: by blocks
     /// (TaskContext::modify), posts, and reads that may be stale (after Reflex's background tasks). The
     /// functor takes a TaskContext & and returns nothing. Several runs of a name go on side by side,
@@ -212,6 +241,7 @@ private:
     friend class Detail::TaskTable;
 
     Task start(Detail::Run *run);
+    Task startLoad(Detail::Load *load, const LoadOptions &options);
     void checkThread(const char *action) const;
     QObject *assignsObject();
     /// The one way in which state changes.

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <aside/export.h>
+
+#include <QtGlobal>
+
+#include <chrono>
+
+namespace Aside {
+class StreamModel;
+}
+
+namespace Aside::Detail {
+
+/// The rows of one stream on their way into its model.
+class ASIDE_EXPORT RowBox
+{
+public:
+    virtual ~RowBox();
+    /// Those that the home thread has not taken. Under the lock of the run.
+    virtual qsizetype waiting() const = 0;
+    /// Home thread, under the lock: takes them.
+    virtual void take() = 0;
+    /// Home thread: hands the model what fits until the deadline; true once it has all.
+    virtual bool apply(std::chrono::steady_clock::time_point deadline) = 0;
+    virtual void drop() = 0;
+    /// Home thread; null if it is gone.
+    virtual StreamModel *model() const = 0;
+};
+
+} // namespace Aside::Detail
