@@ -3,6 +3,7 @@
 #include "run.h"
 
 #include "gate_p.h"
+#include "looptask.h"
 #include "mailbox_p.h"
 #include "options_p.h"
 #include "rowbox.h"
@@ -63,7 +64,7 @@ void Run::execute()
         TaskContext context(*this);
         call(context);
     } catch (...) {
-        m_failure = std::make_unique<Failure>(Failure::fromCurrentException());
+        setFailure();
     }
     if (std::exchange(m_returnedFuture, false)) {
         // The functor stays: what it returned may refer to it.
@@ -105,7 +106,7 @@ bool Run::finishFuture()
         if (m_sourceCanceled && m_parent)
             throw Canceled();
     } catch (...) {
-        m_failure = std::make_unique<Failure>(Failure::fromCurrentException());
+        setFailure();
     }
     dropFuture();
     finish();
@@ -125,7 +126,8 @@ void Run::executeHere(const RunPtr &run)
     run->execute();
     if (run->phase() == Phase::Pending) {
         run->watch([run = run.data()] { run->finishFuture(); });
-        while (run->phase() == Phase::Pending)
+        // A coroutine that waits for something of Qt's cannot be woken by its cancellation.
+        while (run->phase() == Phase::Pending && !(run->m_isCoroutine && run->isCanceled()))
             QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents | QEventLoop::WaitForMoreEvents);
         run->dropFuture();
     }
@@ -285,9 +287,7 @@ void Run::modify(BlockCall call)
     if (!block->isOver()) {
         block->withdraw();
         lock.unlock();
-        if (m_gate->isGone())
-            Gate::throwGone();
-        throw Canceled();
+        std::rethrow_exception(whyCanceled());
     }
     lock.unlock();
     root().keepSnapshot(block->snapshot());
@@ -367,6 +367,44 @@ void Run::endChild()
     }
 }
 
+void Run::stepCoroutine()
+{
+    const RunPtr self(this);
+    if (phase() == Phase::Queued) {
+        execute();
+        if (phase() == Phase::Done)
+            deliver(self);
+    } else if (m_suspension && m_suspension->isOver()) {
+        std::exchange(m_suspension, nullptr)->resume();
+    }
+}
+
+void Run::setFailure()
+{
+    m_failure = std::make_unique<Failure>(Failure::fromCurrentException());
+}
+
+void Run::endCoroutine()
+{
+    const RunPtr self(this);
+    finish();
+    if (m_synchronous)
+        return;
+    deliver(self);
+    Scheduler::instance().coroutineEnded(self);
+}
+
+std::exception_ptr Run::whyCanceled() const
+{
+    return m_gate->isGone() ? std::make_exception_ptr(StateGoneError(u"the ViewModel is gone"_s))
+                            : std::make_exception_ptr(Canceled());
+}
+
+BlockPtr Run::makeBlock(BlockCall call, std::shared_ptr<Waiter> waiter)
+{
+    return BlockPtr(new Block(m_gate, call, RunPtr(&root()), std::move(waiter)));
+}
+
 bool Run::cancel()
 {
     m_canceled.store(true);
@@ -392,6 +430,11 @@ bool Run::cancel()
 
 void Run::cancelPending()
 {
+    if (m_isCoroutine) {
+        if (phase() == Phase::Pending && !m_synchronous)
+            Scheduler::instance().add(RunPtr(this)); // it unwinds, and ends
+        return;
+    }
     Phase expected = Phase::Pending;
     if (!m_phase.compare_exchange_strong(expected, Phase::Done))
         return;

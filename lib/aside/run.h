@@ -16,6 +16,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <exception>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -34,12 +35,15 @@ class Block;
 struct Family;
 class Gate;
 class Inbox;
+class LoopThread;
 class Mailbox;
 class RowBox;
 class Run;
 class RunIndex;
 class Stepper;
+class Suspension;
 class TaskTable;
+class Waiter;
 class Workers;
 
 using RunPtr = QExplicitlySharedDataPointer<Run>;
@@ -104,7 +108,18 @@ public:
     /// others, and is thrown.
     void gather(std::span<const RunPtr> children);
 
+    // Of coroutines, on their thread.
+    /// Begins, or goes on if what it waits for is there.
+    void stepCoroutine();
+    void setSuspension(Suspension *suspension) { m_suspension = suspension; }
+    bool isSynchronous() const { return m_synchronous; }
+    /// StateGoneError, or Canceled.
+    std::exception_ptr whyCanceled() const;
+    QExplicitlySharedDataPointer<Block> makeBlock(BlockCall call, std::shared_ptr<Waiter> waiter);
+    void keepLatest(const Snapshot &snapshot) { root().keepSnapshot(snapshot); }
+
     // Any thread.
+    bool isCoroutine() const { return m_isCoroutine; }
     /// Makes isCanceled() true and ends waits. True if it was queued: its functor is destroyed here.
     bool cancel();
     double progress() const { return m_progress.load(std::memory_order_relaxed); }
@@ -122,6 +137,13 @@ protected:
     /// The functor has returned a future, which is to be waited for.
     void setPending() { m_returnedFuture = true; }
     virtual void destroyFunctor() noexcept = 0;
+
+    // Of coroutines.
+    void setCoroutine() { m_isCoroutine = true; }
+    /// Keeps the exception that is being handled as why it failed.
+    void setFailure();
+    /// It has gone to its end after it was suspended.
+    void endCoroutine();
 
     // Of runs whose functor has returned a future.
     /// Home thread: has \a done called once it has finished.
@@ -155,6 +177,7 @@ private:
     friend class Block;
     friend class Gate;
     friend class Inbox;
+    friend class LoopThread;
     friend class Mailbox;
     friend class RunIndex;
     friend class Stepper;
@@ -188,6 +211,7 @@ private:
     bool m_wantsState = false; // from its start on; set before it starts
     bool m_synchronous = false; // set before it starts
     bool m_returnedFuture = false; // worker
+    bool m_isCoroutine = false; // set before it starts
     bool m_sourceCanceled = false; // home thread: its future was canceled by somebody else
     std::atomic<Phase> m_phase{Phase::Queued};
     std::atomic<bool> m_canceled{false};
@@ -217,6 +241,7 @@ private:
     Inbox *m_inbox = nullptr;
     std::shared_ptr<Gate> m_gate; // of talkative runs
     RunPtr m_parent; // of a child in a gather
+    Suspension *m_suspension = nullptr; // of a coroutine, on its thread
     Family *m_family = nullptr; // alive until the child has ended
     std::atomic<bool> m_childEnded{false};
 

@@ -21,6 +21,7 @@ template<typename Functor>
 constexpr bool takesContext = std::is_invocable_v<Functor &, TaskContext &>;
 
 template<typename Functor>
+    requires(std::is_invocable_v<Functor &> || takesContext<Functor>)
 decltype(auto) callTask(Functor &functor, TaskContext &context)
 {
     if constexpr (takesContext<Functor>)
@@ -37,12 +38,19 @@ struct ValueOfFuture<QFuture<T>> { using Type = T; };
 template<typename Functor, typename Derived, typename Base>
 class FunctorRun;
 
+/// Whether a functor that returns such a thing is a coroutine; see coroutines.h.
+template<typename T>
+constexpr bool isCoroutineType = false;
+
 /// How functors of a kind are run; coroutines.h adds another kind.
 template<typename Functor>
 struct FunctorKind;
 
 template<typename Functor>
-    requires(std::is_invocable_v<Functor &> || takesContext<Functor>)
+concept PlainFunctor = requires(Functor &functor, TaskContext &context) { callTask(functor, context); }
+    && !isCoroutineType<std::decay_t<decltype(callTask(std::declval<Functor &>(), std::declval<TaskContext &>()))>>;
+
+template<PlainFunctor Functor>
 struct FunctorKind<Functor>
 {
     static constexpr bool hasContext = takesContext<Functor>;

@@ -299,23 +299,43 @@ void Scheduler::add(const RunPtr &run)
 {
     if (const auto stepper = Stepper::active()) [[unlikely]]
         stepper->add(run);
+    else if (run->isCoroutine())
+        m_loop.add(run);
     else
         lane(run->lane()).add(run);
 }
 
+Timers::Key Scheduler::lookAt(const RunPtr &run, Clock::Time time)
+{
+    if (const auto stepper = Stepper::active()) {
+        stepper->lookAt(run, time);
+        return {};
+    }
+    return m_loop.timers().add(time, [run] { run->stepCoroutine(); });
+}
+
+void Scheduler::forget(Timers::Key &key)
+{
+    if (key.number != 0)
+        m_loop.timers().remove(key);
+}
+
 bool Scheduler::waitUntilIdle(std::chrono::steady_clock::time_point deadline)
 {
-    return m_compute.waitUntilIdle(deadline) && m_io.waitUntilIdle(deadline);
+    return m_compute.waitUntilIdle(deadline) && m_io.waitUntilIdle(deadline) && m_loop.waitUntilIdle(deadline);
 }
 
 void Scheduler::shutDown()
 {
     m_compute.cancelAll();
     m_io.cancelAll();
+    m_loop.cancelAll();
     const auto grace = quitGrace();
-    if (waitUntilIdle(std::chrono::steady_clock::now() + grace))
+    if (waitUntilIdle(std::chrono::steady_clock::now() + grace)) {
+        m_loop.stop();
         return;
-    const QStringList stragglers = m_compute.namesOfRunning() + m_io.namesOfRunning();
+    }
+    const QStringList stragglers = m_compute.namesOfRunning() + m_io.namesOfRunning() + m_loop.namesOfRunning();
     for (const QString &name : stragglers) {
         qCWarning(lcTask).nospace() << "leaving without task " << name << ": it ignored its cancellation for "
                                     << grace.count() << " ms";

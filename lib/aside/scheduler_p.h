@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "loopthread_p.h"
 #include "run.h"
+#include "timers_p.h"
 
 #include <QStringList>
 #include <QThreadPool>
@@ -87,7 +89,11 @@ public:
     /// Hands it to its lane, or to who steps runs.
     void add(const RunPtr &run);
     Workers &lane(Lane lane = Lane::Compute) { return lane == Lane::Io ? m_io : m_compute; }
-    /// Waits until no worker is at work; false if it took longer.
+    /// Has the coroutine look whether it is time to go on, then. On its thread.
+    Timers::Key lookAt(const RunPtr &run, Clock::Time time);
+    void forget(Timers::Key &key);
+    void coroutineEnded(const RunPtr &run) { m_loop.remove(*run); }
+    /// Waits until no worker is at work, and no coroutine is left; false if it took longer.
     bool waitUntilIdle(std::chrono::steady_clock::time_point deadline);
     /// False once the application is leaving: nothing starts then.
     bool isOpen() const { return m_open; }
@@ -103,6 +109,7 @@ private:
     std::atomic<bool> m_open = true;
     Workers m_compute;
     Workers m_io;
+    LoopThread m_loop;
 };
 
 /// While it lives, the calling run does not count as working, so that another may take its thread.

@@ -68,6 +68,18 @@ void Stepper::add(RunPtr run)
     m_workers.insert(place, Worker{.run = std::move(run)});
 }
 
+void Stepper::lookAt(RunPtr run, Clock::Time time)
+{
+    const std::lock_guard lock(m_mutex);
+    m_sleepers.emplace(time, std::move(run));
+}
+
+void Stepper::wakeSleepers()
+{
+    while (!m_sleepers.empty() && m_sleepers.begin()->first <= Clock::now())
+        m_workers.push_back(Worker{.run = std::move(m_sleepers.extract(m_sleepers.begin()).mapped())});
+}
+
 void Stepper::wake(const Waiter &waiter)
 {
     const std::lock_guard lock(m_mutex);
@@ -90,6 +102,7 @@ void Stepper::standBy(const Waiter &waiter, Clock::Time deadline)
 bool Stepper::step()
 {
     std::unique_lock lock(m_mutex);
+    wakeSleepers();
     const auto now = Clock::now();
     const auto next = std::find_if(m_workers.begin(), m_workers.end(), [now](const Worker &worker) {
         return worker.ready || worker.deadline <= now;
@@ -112,8 +125,12 @@ void Stepper::work(Worker &worker)
 {
     t_stepper = this;
     t_worker = &worker;
-    worker.run->execute();
-    Run::deliver(worker.run);
+    if (worker.run->isCoroutine()) {
+        worker.run->stepCoroutine();
+    } else {
+        worker.run->execute();
+        Run::deliver(worker.run);
+    }
     t_worker = nullptr;
     t_stepper = nullptr;
     RunPtr run; // freed outside of the lock
@@ -128,7 +145,8 @@ int Stepper::ready() const
 {
     const std::lock_guard lock(m_mutex);
     const auto now = Clock::now();
-    return int(std::count_if(m_workers.begin(), m_workers.end(), [now](const Worker &worker) {
+    const auto sleepers = std::distance(m_sleepers.begin(), m_sleepers.upper_bound(now));
+    return int(sleepers + std::count_if(m_workers.begin(), m_workers.end(), [now](const Worker &worker) {
         return worker.ready || worker.deadline <= now;
     }));
 }
@@ -137,6 +155,8 @@ std::optional<Clock::Time> Stepper::next() const
 {
     std::optional<Clock::Time> next;
     const std::lock_guard lock(m_mutex);
+    if (!m_sleepers.empty())
+        next = m_sleepers.begin()->first;
     for (const Worker &worker : m_workers) {
         if (worker.waiter && worker.deadline != Clock::Time::max() && (!next || worker.deadline < *next))
             next = worker.deadline;
@@ -152,6 +172,9 @@ void Stepper::finish()
             const std::lock_guard lock(m_mutex);
             for (const Worker &worker : m_workers)
                 runs.push_back(worker.run);
+            for (const auto &[time, run] : m_sleepers)
+                runs.push_back(run);
+            m_sleepers.clear();
         }
         for (const RunPtr &run : runs)
             run->cancel();

@@ -9,6 +9,7 @@
 
 #include <condition_variable>
 #include <list>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -34,6 +35,8 @@ public:
 
     // Any thread.
     void add(RunPtr run);
+    /// Has the coroutine step again then.
+    void lookAt(RunPtr run, Clock::Time time);
     /// Those that wait there are to look again.
     void wake(const Waiter &waiter);
 
@@ -59,11 +62,13 @@ private:
     };
 
     void work(Worker &worker);
+    void wakeSleepers();
 
     QThreadPool m_pool;
     mutable std::mutex m_mutex;
     std::condition_variable m_turnChanged;
     Worker *m_turn = nullptr; // null: the test's
+    std::multimap<Clock::Time, RunPtr> m_sleepers; // coroutines
     std::list<Worker> m_workers; // in the order of their coming, high priorities first
 };
 

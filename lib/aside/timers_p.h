@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "timerkey.h"
+
 #include <aside/export.h>
 
 #include <QTimer>
@@ -31,13 +33,7 @@ public:
 class Timers
 {
 public:
-    struct Key
-    {
-        Clock::Time when;
-        quint64 number = 0; // 0: none
-
-        auto operator<=>(const Key &) const = default;
-    };
+    using Key = TimerKey;
 
     /// \a due is called when something is: it calls takeDue() then.
     explicit Timers(std::function<void()> due);

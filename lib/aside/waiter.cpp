@@ -9,6 +9,8 @@ namespace Aside::Detail {
 void Waiter::wake()
 {
     m_changed.notify_all();
+    if (onWake)
+        onWake();
     if (const auto stepper = Stepper::active())
         stepper->wake(*this);
 }

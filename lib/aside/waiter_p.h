@@ -5,6 +5,7 @@
 #include "timers_p.h"
 
 #include <condition_variable>
+#include <functional>
 #include <mutex>
 
 namespace Aside::Detail {
@@ -15,6 +16,8 @@ class Waiter
 {
 public:
     std::mutex mutex;
+    /// Called by wake(), under the lock: for what waits without a thread. Set before others know of it.
+    std::function<void()> onWake;
 
     /// Waits until \a condition holds or it is \a deadline. The thread keeps its place in its lane: see Pause.
     template<typename Condition>

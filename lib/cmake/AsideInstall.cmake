@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Aside authors
 # SPDX-License-Identifier: MIT
 #
-# What `cmake --install` lays down for other projects: find_package(Aside [COMPONENTS Qml]).
+# What `cmake --install` lays down for other projects: find_package(Aside [COMPONENTS Qml Coroutines]).
 
 include(CMakePackageConfigHelpers)
 
@@ -25,6 +25,11 @@ install(DIRECTORY "${PROJECT_SOURCE_DIR}/lib/aside" DESTINATION "${CMAKE_INSTALL
 install(FILES "${PROJECT_BINARY_DIR}/lib/include/aside/export.h"
     DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/aside")
 install(EXPORT AsideTargets NAMESPACE Aside:: DESTINATION "${ASIDE_INSTALL_CMAKEDIR}")
+
+if(TARGET AsideCoroutines)
+    install(TARGETS AsideCoroutines EXPORT AsideCoroutinesTargets)
+    install(EXPORT AsideCoroutinesTargets NAMESPACE Aside:: DESTINATION "${ASIDE_INSTALL_CMAKEDIR}")
+endif()
 
 if(ASIDE_BUILD_QML)
     get_property(parts GLOBAL PROPERTY ASIDE_QML_PARTS)

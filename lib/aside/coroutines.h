@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+/// \file
+/// Optional: functors that are QCoro coroutines, wherever a task takes a functor. Link Aside::Coroutines.
+///
+/// They run side by side on one thread of their own, which has an event loop: so they may await whatever
+/// QCoro can (network replies, processes, timers, futures), and a hundred thousand of them that sleep
+/// take no further thread. What computes for long holds up the others: have it run on a lane, by
+/// `co_await QtConcurrent::run(…)`, or as a task of its own.
+///
+/// \code
+/// vm.background(u"clock"_s, [](CoroutineContext &context) -> QCoro::Task<> {
+///     for (;;) {
+///         co_await context.sleep(1s);
+///         co_await context.modify([](LiveState &state) { state.update(u"ticks"_s, [](int n) { return n + 1; }); });
+///     }
+/// });
+/// \endcode
+
+#include <aside/looptask.h>
+#include <aside/viewmodel.h>
+
+#include <QCoroTask>
+
+#include <type_traits>
+
+namespace Aside {
+
+namespace Detail {
+template<typename Functor, typename Derived, typename Base>
+class CoroutineRun;
+}
+
+/// What a coroutine may do while it runs. On the thread of the coroutine; it lives as long as that.
+///
+/// A canceled run is resumed: sleep() and modify() throw Canceled then, and the frame is freed as it
+/// unwinds. One that awaits something else goes on when that is there, and meets its cancellation at the
+/// next of these.
+class CoroutineContext
+{
+public:
+    QString name() const { return m_run.name(); }
+    /// See TaskContext.
+    bool isCanceled() const noexcept { return m_run.isCanceled(); }
+    void throwIfCanceled() const
+    {
+        if (isCanceled())
+            throw Canceled();
+    }
+    void setProgress(double fraction, const QString &text = {}) { m_run.setProgress(fraction, text); }
+    /// See TaskContext::value().
+    QVariant value(const QString &key) const { return m_run.latest().value(key); }
+    template<typename T>
+    T value(const QString &key, const T &fallback = T()) const
+    {
+        const QVariant found = value(key);
+        return found.isValid() ? Detail::held<T>(key, found) : fallback;
+    }
+
+    /// To be awaited: goes on after \a duration. Holds no thread.
+    Detail::SleepRequest sleep(std::chrono::nanoseconds duration) { return {m_run, duration}; }
+    /// To be awaited: TaskContext::modify(), which holds no thread here.
+    template<std::invocable<LiveState &> Block>
+    Detail::ModifyRequest<std::decay_t<Block>> modify(Block &&block)
+    {
+        return {m_run, std::forward<Block>(block)};
+    }
+
+private:
+    template<typename Functor, typename Derived, typename Base>
+    friend class Detail::CoroutineRun;
+    explicit CoroutineContext(Detail::Run &run) : m_run(run) { }
+    Q_DISABLE_COPY_MOVE(CoroutineContext)
+
+    Detail::Run &m_run;
+};
+
+namespace Detail {
+
+template<typename T>
+struct ValueOfCoroutine;
+template<typename T>
+struct ValueOfCoroutine<QCoro::Task<T>> { using Type = T; };
+
+template<typename Functor>
+constexpr bool takesCoroutineContext = std::is_invocable_v<Functor &, CoroutineContext &>;
+
+template<typename Functor>
+    requires(std::is_invocable_v<Functor &> || takesCoroutineContext<Functor>)
+auto callCoroutine(Functor &functor, CoroutineContext &context)
+{
+    if constexpr (takesCoroutineContext<Functor>)
+        return functor(context);
+    else
+        return functor();
+}
+
+template<typename Functor>
+concept CoroutineFunctor = requires(Functor &functor, CoroutineContext &context) {
+    typename ValueOfCoroutine<decltype(callCoroutine(functor, context))>::Type;
+};
+
+template<typename T>
+constexpr bool isCoroutineType<QCoro::Task<T>> = true;
+
+/// Runs a coroutine, of which this is the driver.
+template<typename Functor, typename Derived, typename Base>
+class CoroutineRun : public Base
+{
+public:
+    template<typename F, typename... Arguments>
+    explicit CoroutineRun(F &&functor, const Arguments &...arguments)
+        : Base(arguments...)
+        , m_functor(std::forward<F>(functor))
+        , m_context(*this)
+    {
+        this->setTalkative();
+        this->setCoroutine();
+    }
+
+private:
+    void call(TaskContext &) final
+    {
+        m_isStarting = true;
+        m_hasEnded = false;
+        drive();
+        m_isStarting = false;
+        if (!m_hasEnded)
+            this->setPending();
+    }
+    void destroyFunctor() noexcept final { m_functor.reset(); }
+
+    QCoro::Task<> drive()
+    {
+        const QExplicitlySharedDataPointer<Run> self(this);
+        try {
+            if constexpr (std::is_void_v<typename FunctorKind<Functor>::Result>) {
+                co_await callCoroutine(*m_functor, m_context);
+                static_cast<Derived *>(this)->keep();
+            } else {
+                static_cast<Derived *>(this)->keep(co_await callCoroutine(*m_functor, m_context));
+            }
+        } catch (...) {
+            this->setFailure();
+        }
+        m_hasEnded = true;
+        if (!m_isStarting)
+            this->endCoroutine();
+    }
+
+    std::optional<Functor> m_functor;
+    CoroutineContext m_context;
+    bool m_isStarting = false;
+    bool m_hasEnded = false;
+};
+
+template<CoroutineFunctor Functor>
+struct FunctorKind<Functor>
+{
+    static constexpr bool hasContext = takesCoroutineContext<Functor>;
+    using Result = typename ValueOfCoroutine<decltype(callCoroutine(std::declval<Functor &>(), std::declval<CoroutineContext &>()))>::Type;
+    template<typename Derived, typename Base>
+    using Runner = CoroutineRun<Functor, Derived, Base>;
+};
+
+} // namespace Detail
+} // namespace Aside

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "run.h"
+#include "timers_p.h"
+
+#include <QObject>
+#include <QSet>
+#include <QStringList>
+#include <QThread>
+
+#include <atomic>
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace Aside::Detail {
+
+/// The thread of the coroutines, with an event loop. It is there from the first of them on.
+class LoopThread
+{
+public:
+    LoopThread();
+    ~LoopThread();
+    Q_DISABLE_COPY_MOVE(LoopThread)
+
+    // Any thread.
+    /// Starts the run there, or has it look whether what it waits for has come; soon.
+    void add(RunPtr run);
+    /// The run has ended.
+    void remove(Run &run);
+    void cancelAll();
+    /// Waits until no coroutine is left; false if it took longer.
+    bool waitUntilIdle(std::chrono::steady_clock::time_point deadline);
+    QStringList namesOfRunning();
+    /// Ends the thread. Nothing runs there any more.
+    void stop();
+
+    // On that thread.
+    Timers &timers() { return *m_timers; }
+
+private:
+    class Worker;
+
+    void drain();
+    void start();
+
+    QThread m_thread;
+    std::unique_ptr<Worker> m_worker; // lives there
+    std::unique_ptr<Timers> m_timers; // lives there
+    std::mutex m_mutex; // guards what follows
+    std::condition_variable m_idle;
+    std::vector<RunPtr> m_incoming;
+    QSet<Run *> m_running; // each holds a reference
+};
+
+} // namespace Aside::Detail
