@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "loopthread_p.h"
 
-#include "settings.h"
+#include <QCoreApplication>
+#include <QEvent>
 
 #include <utility>
 
@@ -10,8 +11,34 @@ using namespace Qt::StringLiterals;
 
 namespace Aside::Detail {
 
+/// Where the thread is called, by events that carry nothing: what is to be done is under the lock.
 class LoopThread::Worker : public QObject
 {
+public:
+    explicit Worker(LoopThread &owner)
+        : m_owner(owner)
+        , m_timers([this] { fire(); })
+    {
+        m_timers.moveToThread(&owner.m_thread);
+        moveToThread(&owner.m_thread);
+    }
+
+    Timers &timers() { return m_timers; }
+    void call() { QCoreApplication::postEvent(this, new QEvent(QEvent::User)); }
+
+protected:
+    void customEvent(QEvent *) override { m_owner.drain(); }
+
+private:
+    void fire()
+    {
+        while (const std::function<void()> call = m_timers.takeDue())
+            call();
+        m_timers.arm();
+    }
+
+    LoopThread &m_owner;
+    Timers m_timers;
 };
 
 LoopThread::LoopThread()
@@ -29,24 +56,19 @@ void LoopThread::add(RunPtr run)
     const bool first = m_incoming.empty();
     m_incoming.push_back(std::move(run));
     if (first)
-        QMetaObject::invokeMethod(m_worker.get(), [this] { drain(); }, Qt::QueuedConnection);
+        m_worker->call();
 }
 
 void LoopThread::start()
 {
-    m_worker = std::make_unique<Worker>();
-    m_worker->moveToThread(&m_thread);
-    QMetaObject::invokeMethod(
-        m_worker.get(),
-        [this] {
-            m_timers = std::make_unique<Timers>([this] {
-                while (const std::function<void()> call = m_timers->takeDue())
-                    call();
-                m_timers->arm();
-            });
-        },
-        Qt::QueuedConnection);
+    m_worker = std::make_unique<Worker>(*this);
+    m_stopping = false;
     m_thread.start();
+}
+
+Timers &LoopThread::timers()
+{
+    return m_worker->timers();
 }
 
 void LoopThread::drain()
@@ -54,6 +76,8 @@ void LoopThread::drain()
     std::vector<RunPtr> incoming;
     {
         const std::lock_guard lock(m_mutex);
+        if (m_stopping)
+            m_thread.quit();
         incoming.swap(m_incoming);
         for (const RunPtr &run : incoming) {
             if (run->phase() == Run::Phase::Queued && !m_running.contains(run.data())) {
@@ -114,9 +138,9 @@ void LoopThread::stop()
         const std::lock_guard lock(m_mutex);
         if (!m_worker)
             return;
-        QMetaObject::invokeMethod(m_worker.get(), [this] { m_timers.reset(); }, Qt::QueuedConnection);
+        m_stopping = true;
+        m_worker->call();
     }
-    QMetaObject::invokeMethod(m_worker.get(), [this] { m_thread.quit(); }, Qt::QueuedConnection);
     m_thread.wait();
     const std::lock_guard lock(m_mutex);
     m_worker.reset();

@@ -39,7 +39,7 @@ public:
     void stop();
 
     // On that thread.
-    Timers &timers() { return *m_timers; }
+    Timers &timers();
 
 private:
     class Worker;
@@ -48,9 +48,9 @@ private:
     void start();
 
     QThread m_thread;
+    std::mutex m_mutex; // guards what follows, but for what is called on that thread
     std::unique_ptr<Worker> m_worker; // lives there
-    std::unique_ptr<Timers> m_timers; // lives there
-    std::mutex m_mutex; // guards what follows
+    bool m_stopping = false;
     std::condition_variable m_idle;
     std::vector<RunPtr> m_incoming;
     QSet<Run *> m_running; // each holds a reference

@@ -38,6 +38,8 @@ public:
     /// \a due is called when something is: it calls takeDue() then.
     explicit Timers(std::function<void()> due);
 
+    void moveToThread(QThread *thread) { m_timer.moveToThread(thread); }
+
     Key add(Clock::Time when, std::function<void()> call);
     /// Does nothing if it was taken.
     void remove(Key &key);
