@@ -4,41 +4,57 @@
 
 #include "mailbox_p.h"
 #include "livestate.h"
+#include "scheduler_p.h"
 #include "tasktable_p.h"
 #include "viewmodel.h"
 
+#include <QCoreApplication>
 #include <QScopeGuard>
+#include <QThread>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace Aside::Detail {
 
-Block::Block(std::shared_ptr<Gate> gate, BlockCall call, RunPtr asker, std::shared_ptr<Waiter> waiter)
-    : Parcel(nullptr, Kind::Block)
-    , m_gate(std::move(gate))
-    , m_call(call)
+namespace {
+
+// Of whatever ViewModels, on this thread.
+thread_local int t_blocks = 0;
+
+[[noreturn]] void throwNested()
+{
+    throw ImmutableStateError(u"a block cannot be asked for within a block: assign through the state that it was given"_s);
+}
+
+void checkMayWait()
+{
+    // The other thread may wait for this one.
+    if (t_blocks > 0)
+        throwNested();
+    const QCoreApplication *const application = QCoreApplication::instance();
+    if (application && application->thread() == QThread::currentThread())
+        throw ImmutableStateError(u"the thread of the application waits for no other: ask for this block elsewhere"_s);
+}
+
+} // namespace
+
+Request::Request(BlockCall call, RunPtr asker, std::shared_ptr<Waiter> waiter)
+    : m_call(call)
     , m_run(std::move(asker))
     , m_waiter(std::move(waiter))
 {
 }
 
-Block::~Block() = default;
-
-void Block::abandon()
-{
-    if (begin())
-        end(std::make_exception_ptr(StateGoneError(u"the thread of the ViewModel has ended"_s)));
-}
-
-void Block::rethrow() const
+void Request::rethrow() const
 {
     if (m_exception)
         std::rethrow_exception(m_exception);
 }
 
-bool Block::begin()
+bool Request::begin()
 {
     const std::lock_guard lock(m_waiter->mutex);
     if (m_phase != Phase::Asked)
@@ -47,34 +63,53 @@ bool Block::begin()
     return true;
 }
 
-void Block::end(std::exception_ptr exception, const Snapshot &snapshot)
+void Request::end(std::exception_ptr exception)
 {
     const std::lock_guard lock(m_waiter->mutex);
-    if (m_phase == Phase::Over)
-        return;
     m_phase = Phase::Over;
     m_exception = std::move(exception);
-    m_snapshot = snapshot;
     m_waiter->wake();
 }
 
-Gate::Gate(ViewModel &viewModel)
-    : m_viewModel(&viewModel)
-    , m_home(QThread::currentThreadId())
+Block::Block(std::shared_ptr<Gate> gate, RequestPtr request)
+    : Parcel(nullptr, Kind::Block)
+    , m_gate(std::move(gate))
+    , m_request(std::move(request))
 {
 }
 
-void Gate::submit(const BlockPtr &block)
+Block::~Block() = default;
+
+Gate::Gate(ViewModel &viewModel)
+    : m_viewModel(&viewModel)
+    , m_home(thisThread())
 {
+}
+
+quint64 Gate::thisThread()
+{
+    // Unlike the system's, none comes again: some ask long after the ViewModel's thread has ended.
+    static std::atomic<quint64> threads = 0;
+    thread_local const quint64 number = ++threads;
+    return number;
+}
+
+void Gate::submit(const RequestPtr &request)
+{
+    checkMayWait();
     const std::lock_guard lock(m_mutex);
     if (m_gone)
         throwGone();
-    m_asked.insert(block.data());
-    block->ref.ref(); // the set's
-    if (m_inbox) {
-        block->ref.ref(); // the mailbox's
-        m_inbox->push(*block);
-    }
+    m_asked.push_back(request);
+    if (m_inbox)
+        send(request);
+}
+
+void Gate::send(const RequestPtr &request)
+{
+    auto *const block = new Block(shared_from_this(), request);
+    block->ref.ref(); // the mailbox's
+    m_inbox->push(*block);
 }
 
 void Gate::modify(BlockCall call)
@@ -82,17 +117,18 @@ void Gate::modify(BlockCall call)
     if (isGone())
         throwGone();
     if (isHome()) {
-        callHere(call);
+        callHere(call, nullptr);
         return;
     }
     const auto waiter = std::make_shared<Waiter>();
-    const BlockPtr block(new Block(shared_from_this(), call, RunPtr(), waiter));
-    submit(block);
+    const auto request = std::make_shared<Request>(call, RunPtr(), waiter);
+    submit(request);
     {
+        const Pause pause; // it may be called by a run of another ViewModel
         std::unique_lock lock(waiter->mutex);
-        waiter->wait(lock, Clock::Time::max(), [&] { return block->isOver(); });
+        waiter->wait(lock, Clock::Time::max(), [&] { return request->isOver(); });
     }
-    block->rethrow();
+    request->rethrow();
 }
 
 void Gate::throwGone()
@@ -100,96 +136,116 @@ void Gate::throwGone()
     throw StateGoneError(u"the ViewModel is gone"_s);
 }
 
-void Gate::throwNested()
-{
-    throw ImmutableStateError(u"a block cannot be asked for within a block: assign through the state that it was given"_s);
-}
-
 void Gate::attach(Inbox *inbox)
 {
     const std::lock_guard lock(m_mutex);
-    m_home = QThread::currentThreadId();
+    m_home = thisThread();
     m_inbox = inbox;
-    for (Block *const block : std::as_const(m_asked)) {
-        block->ref.ref();
-        inbox->push(*block);
-    }
+    for (const RequestPtr &request : std::as_const(m_asked))
+        send(request);
 }
 
 void Gate::detach()
 {
     const std::lock_guard lock(m_mutex);
-    m_home = nullptr;
+    m_home = 0;
     m_inbox = nullptr;
+    m_inBlock = false;
 }
 
 void Gate::close()
 {
     m_viewModel = nullptr;
-    QSet<Block *> asked;
+    std::deque<RequestPtr> asked;
     {
         const std::lock_guard lock(m_mutex);
         m_gone = true;
         asked = std::exchange(m_asked, {});
     }
-    for (Block *const block : std::as_const(asked)) {
-        if (block->begin())
-            block->end(std::make_exception_ptr(StateGoneError(u"the ViewModel is gone"_s)));
-        if (!block->ref.deref())
-            delete block;
+    for (const RequestPtr &request : std::as_const(asked)) {
+        if (request->begin())
+            request->end(std::make_exception_ptr(StateGoneError(u"the ViewModel is gone"_s)));
     }
 }
 
 void Gate::open(const BlockPtr &block, const Inbox *inbox)
 {
+    const RequestPtr request = block->m_request;
     {
         const std::lock_guard lock(m_mutex);
-        // It has moved to another thread, whose mailbox has the block, too; or it has died.
-        if (m_inbox != inbox || !m_asked.remove(block.data()))
+        if (m_inbox != inbox)
             return;
-        block->ref.deref(); // the caller holds another
+        if (m_inBlock) { // which serves events
+            m_anyCameInBlock = true;
+            return;
+        }
+        const auto asked = std::find(m_asked.begin(), m_asked.end(), request);
+        if (asked == m_asked.end())
+            return;
+        m_asked.erase(asked);
     }
-    // What the run has posted before comes first.
-    if (block->m_run && block->m_run->m_table)
-        block->m_run->m_table->takeNote(*block->m_run);
-    if (!block->begin())
+    if (!request->begin())
         return;
-    if (!m_viewModel) {
-        block->end(std::make_exception_ptr(StateGoneError(u"the ViewModel is gone"_s)));
-        return;
-    }
-    if (block->m_run && block->m_run->isCanceled()) {
-        block->end(std::make_exception_ptr(Canceled()));
-        return;
-    }
+    std::exception_ptr exception;
     try {
-        callHere(block->m_call);
-        block->end(nullptr, snapshot());
+        callHere(request->m_call, request->m_run.data());
     } catch (...) {
-        block->end(std::current_exception(), snapshot());
+        exception = std::current_exception();
     }
+    request->end(std::move(exception));
 }
 
-void Gate::callHere(BlockCall call)
+void Gate::callHere(BlockCall call, Run *asker)
 {
+    const auto self = shared_from_this(); // the block may destroy the ViewModel
     if (m_inBlock)
         throwNested();
-    const auto self = shared_from_this(); // the block may destroy the ViewModel
-    m_inBlock = true;
-    const auto leave = qScopeGuard([this] { m_inBlock = false; });
-    LiveState state(*m_viewModel);
-    const auto close = qScopeGuard([&state] { state.close(); });
-    call(state);
-    if (!m_viewModel)
+    const RunPtr root(asker ? &asker->root() : nullptr);
+    // What it has posted before comes first.
+    if (root && root->m_table)
+        root->m_table->takeNote(*root);
+    if (isGone())
         throwGone();
-    Assigns changes = state.take();
+    if (asker && asker->isCanceled())
+        throw Canceled();
+    // Also if it throws: the state is newer then than what the run knows.
+    const auto remember = qScopeGuard([&] {
+        if (root && !isGone() && isHome())
+            root->keepSnapshot(m_viewModel->snapshot());
+    });
+    LiveState state(*this);
+    Assigns changes = changesOf(call, state);
     if (!changes.isEmpty())
         m_viewModel->commit(std::move(changes));
 }
 
-Snapshot Gate::snapshot() const
+Assigns Gate::changesOf(BlockCall call, LiveState &state)
 {
-    return m_viewModel ? m_viewModel->snapshot() : Snapshot();
+    m_inBlock = true;
+    ++t_blocks;
+    const auto leave = qScopeGuard([&] {
+        state.close();
+        leaveBlock();
+    });
+    call(state);
+    if (isGone())
+        throwGone();
+    if (!isHome())
+        throw ImmutableStateError(u"a block cannot move its ViewModel to another thread"_s);
+    return state.take();
+}
+
+void Gate::leaveBlock()
+{
+    --t_blocks;
+    if (!isHome())
+        return; // it has moved
+    m_inBlock = false;
+    if (!std::exchange(m_anyCameInBlock, false))
+        return;
+    const std::lock_guard lock(m_mutex);
+    for (const RequestPtr &request : std::as_const(m_asked))
+        send(request);
 }
 
 } // namespace Aside::Detail

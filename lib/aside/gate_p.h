@@ -5,11 +5,10 @@
 #include "run.h"
 #include "waiter_p.h"
 
-#include <QSet>
 #include <QSharedData>
-#include <QThread>
 
 #include <atomic>
+#include <deque>
 #include <exception>
 #include <memory>
 #include <mutex>
@@ -23,26 +22,18 @@ namespace Aside::Detail {
 class Gate;
 class Inbox;
 
-/// One block on its way: asked for by a thread that waits, called on the home thread. What it may
-/// change is under the lock of its waiter.
-class Block : public QSharedData, public Parcel
+/// A block that a thread waits for. What changes of it is under the lock of its waiter.
+class Request
 {
 public:
     /// \a asker is null for code that Aside did not start.
-    Block(std::shared_ptr<Gate> gate, BlockCall call, RunPtr asker, std::shared_ptr<Waiter> waiter);
-    ~Block();
-    Q_DISABLE_COPY_MOVE(Block)
-
-    Gate &gate() const { return *m_gate; }
-    /// Nobody will ever open it: who waits hears that the ViewModel is gone.
-    void abandon();
+    Request(BlockCall call, RunPtr asker, std::shared_ptr<Waiter> waiter);
 
     // Who waits, under the lock.
     bool isOver() const { return m_phase == Phase::Over; }
     bool canWithdraw() const { return m_phase == Phase::Asked; }
     void withdraw() { m_phase = Phase::Over; }
     // Who waits, once it is over.
-    const Snapshot &snapshot() const { return m_snapshot; }
     void rethrow() const;
 
 private:
@@ -51,15 +42,35 @@ private:
 
     /// False if nobody waits for it any more.
     bool begin();
-    void end(std::exception_ptr exception, const Snapshot &snapshot = {});
+    void end(std::exception_ptr exception);
 
-    const std::shared_ptr<Gate> m_gate;
     const BlockCall m_call;
     const RunPtr m_run;
     const std::shared_ptr<Waiter> m_waiter;
     Phase m_phase = Phase::Asked;
     std::exception_ptr m_exception;
-    Snapshot m_snapshot;
+};
+
+using RequestPtr = std::shared_ptr<Request>;
+
+/// Carries a request to one inbox. If the ViewModel has moved when it arrives, another one is on its way
+/// to where that is now.
+class Block : public QSharedData, public Parcel
+{
+public:
+    Block(std::shared_ptr<Gate> gate, RequestPtr request);
+    ~Block();
+    Q_DISABLE_COPY_MOVE(Block)
+
+    Gate &gate() const { return *m_gate; }
+    /// Its inbox closes: the ViewModel has left that before, and so nobody waits for this one.
+    void abandon() { }
+
+private:
+    friend class Gate;
+
+    const std::shared_ptr<Gate> m_gate;
+    const RequestPtr m_request;
 };
 
 using BlockPtr = QExplicitlySharedDataPointer<Block>;
@@ -72,13 +83,13 @@ public:
 
     // Any thread.
     bool isGone() const { return m_gone.load(); }
-    bool isHome() const { return m_home.load() == QThread::currentThreadId(); }
-    /// Has the home thread call the block, soon. Throws StateGoneError.
-    void submit(const BlockPtr &block);
+    bool isHome() const { return m_home.load() == thisThread(); }
+    /// Has the home thread call the block, soon. Throws StateGoneError; ImmutableStateError on a thread
+    /// that must not wait for it.
+    void submit(const RequestPtr &request);
     /// The block for code that Aside did not start.
     void modify(BlockCall call);
     [[noreturn]] static void throwGone();
-    [[noreturn]] static void throwNested();
 
     // Home thread.
     /// The ViewModel's thread is served by \a inbox from here on.
@@ -89,18 +100,25 @@ public:
     void close();
     /// A block has arrived: calls it.
     void open(const BlockPtr &block, const Inbox *inbox);
-    /// Calls \a call with the newest state, and commits what it assigns.
-    void callHere(BlockCall call);
-    Snapshot snapshot() const;
+    /// Calls \a call with the newest state, and commits what it assigns. \a asker may be null.
+    void callHere(BlockCall call, Run *asker);
+    /// Null once it is gone.
+    const ViewModel *viewModel() const { return m_viewModel; }
 
 private:
+    static quint64 thisThread();
+    void send(const RequestPtr &request);
+    Assigns changesOf(BlockCall call, LiveState &state);
+    void leaveBlock();
+
     ViewModel *m_viewModel; // home thread
     bool m_inBlock = false; // home thread
-    std::atomic<Qt::HANDLE> m_home;
+    bool m_anyCameInBlock = false; // home thread
+    std::atomic<quint64> m_home;
     std::atomic<bool> m_gone = false;
     std::mutex m_mutex;
     Inbox *m_inbox = nullptr;
-    QSet<Block *> m_asked; // each holds a reference
+    std::deque<RequestPtr> m_asked; // oldest first
 };
 
 } // namespace Aside::Detail

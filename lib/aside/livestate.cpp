@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "livestate.h"
 
+#include "gate_p.h"
 #include "store_p.h"
 #include "viewmodel.h"
 
+#include <QScopeGuard>
 #include <QThread>
 
 #include <utility>
@@ -13,17 +15,19 @@ using namespace Qt::StringLiterals;
 
 namespace Aside {
 
-LiveState::LiveState(const ViewModel &viewModel)
-    : m_viewModel(&viewModel)
+LiveState::LiveState(const Detail::Gate &gate)
+    : m_gate(&gate)
     , m_home(QThread::currentThreadId())
 {
 }
 
 const Detail::Store &LiveState::store() const
 {
-    if (!m_viewModel || QThread::currentThreadId() != m_home)
+    if (!m_gate || QThread::currentThreadId() != m_home)
         throw ImmutableStateError(u"state can be used in its block only: this one has ended, or runs on another thread"_s);
-    return *m_viewModel->m_store;
+    if (!m_gate->viewModel())
+        Detail::Gate::throwGone();
+    return *m_gate->viewModel()->m_store;
 }
 
 QVariant LiveState::value(const QString &key) const
@@ -42,6 +46,10 @@ bool LiveState::contains(const QString &key) const
 void LiveState::assign(Assigns changes)
 {
     const Detail::Store &now = store();
+    if (m_updating)
+        throw ImmutableStateError(u"an update functor cannot assign: it returns the new value"_s);
+    m_updating = true;
+    const auto leave = qScopeGuard([this] { m_updating = false; });
     Assigns fitting; // all or nothing, here as in the store
     QHash<QString, qsizetype> places;
     const auto stage = [&](const QString &key, QVariant value) {

@@ -14,8 +14,6 @@
 
 namespace Aside {
 
-class ViewModel;
-
 namespace Detail {
 class Gate;
 class Store;
@@ -25,8 +23,9 @@ class Store;
 /// the home thread, alone (after Reflex's `async with self`).
 ///
 /// What the block assigns becomes one commit when it returns, and nothing if it throws. It reads its
-/// own changes; computed assigns follow with the commit. Outside of the block, and on any other thread,
-/// every function throws ImmutableStateError.
+/// own changes; computed assigns follow with the commit. On any other thread, and once the block has
+/// returned, every function throws ImmutableStateError; once the block has destroyed the ViewModel,
+/// StateGoneError. It ends with its commit: keep no reference to it.
 ///
 /// \code
 /// const int left = context.modify([](LiveState &state) {
@@ -56,7 +55,7 @@ public:
     }
     void assign(Assigns changes);
     void assign(std::initializer_list<Assigns::Entry> changes) { assign(Assigns(changes)); }
-    /// Changes \a key by a functor; see Aside::update. Throws AssignError if the key is absent.
+    /// Changes \a key by a functor, at once; see Aside::update. Throws AssignError if the key is absent.
     template<typename Functor>
     void update(const QString &key, Functor functor)
     {
@@ -65,16 +64,17 @@ public:
 
 private:
     friend class Detail::Gate;
-    explicit LiveState(const ViewModel &viewModel);
+    explicit LiveState(const Detail::Gate &gate);
     Q_DISABLE_COPY_MOVE(LiveState)
 
     const Detail::Store &store() const;
     /// All that was assigned; from here on nothing may be.
     Assigns take();
-    void close() { m_viewModel = nullptr; }
+    void close() { m_gate = nullptr; }
 
-    const ViewModel *m_viewModel; // null once the block has ended
+    const Detail::Gate *m_gate; // null once the block has ended
     const Qt::HANDLE m_home;
+    bool m_updating = false;
     QHash<QString, qsizetype> m_places;
     Assigns m_changes; // sets only, one a key
 };

@@ -67,7 +67,7 @@ public:
     explicit Asked(Modifying &modifying) : m_modifying(modifying) { }
     void operator()(LiveState &state) { m_modifying.call(state); }
 
-    BlockPtr block;
+    RequestPtr request;
     std::shared_ptr<Waiter> waiter;
     std::exception_ptr exception;
     bool isDone = false;
@@ -104,9 +104,8 @@ void Modifying::begin()
 {
     m_asked->waiter = std::make_shared<Waiter>();
     m_asked->waiter->onWake = [run = RunPtr(&run())] { Scheduler::instance().add(run); };
-    m_asked->block = run().makeBlock(BlockCall(*m_asked), m_asked->waiter);
     try {
-        m_asked->block->gate().submit(m_asked->block);
+        m_asked->request = run().ask(BlockCall(*m_asked), m_asked->waiter);
     } catch (...) {
         m_asked->exception = std::current_exception();
         Scheduler::instance().add(RunPtr(&run()));
@@ -118,12 +117,12 @@ bool Modifying::isOver()
     if (m_asked->exception)
         return true;
     const std::lock_guard lock(m_asked->waiter->mutex);
-    Block &block = *m_asked->block;
-    if (block.isOver())
+    Request &request = *m_asked->request;
+    if (request.isOver())
         return true;
-    if (!run().isCanceled() || !block.canWithdraw())
+    if (!run().isCanceled() || !request.canWithdraw())
         return false;
-    block.withdraw();
+    request.withdraw();
     m_asked->exception = run().whyCanceled();
     return true;
 }
@@ -132,10 +131,8 @@ void Modifying::finish()
 {
     if (m_asked->exception)
         std::rethrow_exception(m_asked->exception);
-    if (m_asked->block) {
-        run().keepLatest(m_asked->block->snapshot());
-        m_asked->block->rethrow();
-    }
+    if (m_asked->request)
+        m_asked->request->rethrow();
 }
 
 } // namespace Aside::Detail

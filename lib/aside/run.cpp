@@ -22,6 +22,16 @@ using namespace std::chrono_literals;
 
 namespace Aside::Detail {
 
+namespace {
+
+void checkMayWait(const Inbox &inbox)
+{
+    if (inbox.isHome())
+        throw Error(u"the home thread waits for nobody: a run cannot sleep or gather within a block"_s);
+}
+
+} // namespace
+
 Run::Run(const QString &name, const TaskOptions &options)
     : m_name(name)
     , m_policy(options.policy)
@@ -154,6 +164,7 @@ bool Run::sleep(std::chrono::nanoseconds duration)
         }
         return !isCanceled();
     }
+    checkMayWait(*m_inbox);
     // The clock overflows at its end; nobody sleeps longer than this.
     constexpr std::chrono::nanoseconds longest = 24h * 365 * 100;
     const auto end = Clock::now() + std::min(duration, longest);
@@ -220,8 +231,8 @@ void Run::post(Assigns changes)
     Talk &own = talk();
     {
         std::unique_lock lock(own.waiter->mutex);
-        // Who would take them waits for the functor if that is called synchronously.
-        if (own.posts.isFull() && !m_synchronous)
+        // Who would take them waits for the functor if that is called synchronously, or is this thread.
+        if (own.posts.isFull() && !m_synchronous && !m_inbox->isHome())
             await(lock, Clock::Time::max(), [this, &own] { return m_canceled.load() || !own.posts.isFull(); });
         if (m_canceled.load())
             return;
@@ -249,8 +260,8 @@ std::unique_lock<std::mutex> Run::lockForRows(const RowBox &box)
     if (m_parent)
         return m_parent->lockForRows(box);
     std::unique_lock lock(talk().waiter->mutex);
-    // Who would take them waits for the functor if that is called synchronously.
-    if (box.waiting() >= capacity && !m_synchronous)
+    // Who would take them waits for the functor if that is called synchronously, or is this thread.
+    if (box.waiting() >= capacity && !m_synchronous && !m_inbox->isHome())
         await(lock, Clock::Time::max(), [&] { return m_canceled.load() || box.waiting() < capacity; });
     if (m_canceled.load())
         return {};
@@ -270,28 +281,23 @@ void Run::takeRows(RowBox &box)
 void Run::modify(BlockCall call)
 {
     if (m_gate->isHome()) {
-        if (!m_synchronous)
-            Gate::throwNested();
-        m_gate->callHere(call);
-        root().keepSnapshot(m_gate->snapshot());
+        m_gate->callHere(call, this);
         return;
     }
     if (m_synchronous)
         throw ImmutableStateError(u"the home thread waits for this run (it runs synchronously): only the thread "
                                   "of the functor itself can ask for a block"_s);
     Talk &own = talk();
-    const BlockPtr block(new Block(m_gate, call, RunPtr(&root()), own.waiter));
-    m_gate->submit(block);
+    const auto request = ask(call, own.waiter);
     std::unique_lock lock(own.waiter->mutex);
-    await(lock, Clock::Time::max(), [&] { return block->isOver() || (m_canceled.load() && block->canWithdraw()); });
-    if (!block->isOver()) {
-        block->withdraw();
+    await(lock, Clock::Time::max(), [&] { return request->isOver() || (m_canceled.load() && request->canWithdraw()); });
+    if (!request->isOver()) {
+        request->withdraw();
         lock.unlock();
         std::rethrow_exception(whyCanceled());
     }
     lock.unlock();
-    root().keepSnapshot(block->snapshot());
-    block->rethrow();
+    request->rethrow();
 }
 
 Snapshot Run::latest()
@@ -314,6 +320,8 @@ void Run::keepSnapshot(const Snapshot &snapshot)
 
 void Run::gather(std::span<const RunPtr> children)
 {
+    if (!m_synchronous)
+        checkMayWait(*m_inbox);
     Talk &own = talk();
     Family family{children, 0, nullptr};
     for (const RunPtr &child : children) {
@@ -400,9 +408,11 @@ std::exception_ptr Run::whyCanceled() const
                             : std::make_exception_ptr(Canceled());
 }
 
-BlockPtr Run::makeBlock(BlockCall call, std::shared_ptr<Waiter> waiter)
+std::shared_ptr<Request> Run::ask(BlockCall call, std::shared_ptr<Waiter> waiter)
 {
-    return BlockPtr(new Block(m_gate, call, RunPtr(&root()), std::move(waiter)));
+    auto request = std::make_shared<Request>(call, RunPtr(this), std::move(waiter));
+    m_gate->submit(request);
+    return request;
 }
 
 bool Run::cancel()

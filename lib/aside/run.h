@@ -37,6 +37,7 @@ class Gate;
 class Inbox;
 class LoopThread;
 class Mailbox;
+class Request;
 class RowBox;
 class Run;
 class RunIndex;
@@ -115,8 +116,8 @@ public:
     bool isSynchronous() const { return m_synchronous; }
     /// StateGoneError, or Canceled.
     std::exception_ptr whyCanceled() const;
-    QExplicitlySharedDataPointer<Block> makeBlock(BlockCall call, std::shared_ptr<Waiter> waiter);
-    void keepLatest(const Snapshot &snapshot) { root().keepSnapshot(snapshot); }
+    /// Asks for a block without waiting for it.
+    std::shared_ptr<Request> ask(BlockCall call, std::shared_ptr<Waiter> waiter);
 
     // Any thread.
     bool isCoroutine() const { return m_isCoroutine; }

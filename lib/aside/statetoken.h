@@ -41,6 +41,9 @@ private:
 /// TaskContext::modify(). Any thread, which waits; on the home thread it is called at once. Throws
 /// StateGoneError if the ViewModel is gone, ImmutableStateError inside of one of its blocks.
 ///
+/// A thread that others wait for must not wait: for a ViewModel of another thread, it throws
+/// ImmutableStateError inside of any block, and on the thread of the application.
+///
 /// \code
 /// std::thread([token = vm.token()] {
 ///     const QByteArray answer = fetch();
