@@ -76,8 +76,10 @@ void LoopThread::drain()
     std::vector<RunPtr> incoming;
     {
         const std::lock_guard lock(m_mutex);
-        if (m_stopping)
+        if (m_stopping) {
+            m_worker->timers().disarm(); // a timer can only be stopped on its thread
             m_thread.quit();
+        }
         incoming.swap(m_incoming);
         for (const RunPtr &run : incoming) {
             if (run->phase() == Run::Phase::Queued && !m_running.contains(run.data())) {

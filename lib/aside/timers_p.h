@@ -48,6 +48,7 @@ public:
     std::optional<Clock::Time> next() const;
     /// Waits for the first, by the machine's time; not where time is stepped.
     void arm();
+    void disarm() { m_timer.stop(); }
 
 private:
     std::map<Key, std::function<void()>> m_waiting;
