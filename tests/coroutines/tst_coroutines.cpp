@@ -334,13 +334,18 @@ private Q_SLOTS:
         TaskSpy spy(vm);
         std::atomic<bool> unwound = false;
         vm.assignAsync(u"go"_s, [&unwound](TaskContext &context) {
+            const Test::Gate begun;
             gather(
-                [&unwound](CoroutineContext &inner) -> QCoro::Task<int> {
+                [&](CoroutineContext &inner) -> QCoro::Task<int> {
                     const auto tell = qScopeGuard([&unwound] { unwound = true; });
+                    begun.open();
                     co_await inner.sleep(24h);
                     co_return 1;
                 },
-                []() -> int { throw std::runtime_error("first"); })(context);
+                [begun]() -> int {
+                    begun.pass();
+                    throw std::runtime_error("first");
+                })(context);
             return Assigns();
         });
         QVERIFY(waitForIdle(vm));
