@@ -10,10 +10,22 @@ using namespace std::chrono_literals;
 
 namespace Aside::Detail {
 
+namespace {
+
+constexpr std::chrono::milliseconds century = 24h * 365 * 100;
+
+bool makesSense(const Retry &retry)
+{
+    return retry.times >= 0 && retry.delay >= 0ms && retry.longest >= 0ms && retry.factor >= 1
+        && retry.jitter >= 0 && retry.jitter <= 1;
+}
+
+} // namespace
+
 bool hasTiming(const TaskOptions &options)
 {
     return options.timeout != 0ms || options.throttle != 0ms || options.debounce.wait != 0ms
-        || options.debounce.edge != Edge::Trailing || options.retry.times != 0;
+        || options.debounce.edge != Edge::Trailing || options.retry.times != 0 || !makesSense(options.retry);
 }
 
 void checkOptions(const QString &name, const TaskOptions &options)
@@ -43,8 +55,10 @@ void checkOptions(const QString &name, const TaskOptions &options)
 
 std::chrono::milliseconds backOff(const Retry &retry, int number)
 {
+    if (retry.delay == 0ms)
+        return 0ms; // not a number, if the power is infinite
     const double delay = double(retry.delay.count()) * std::pow(retry.factor, number - 1);
-    const double longest = double(retry.longest.count());
+    const double longest = double(std::min(retry.longest, century).count());
     return std::chrono::milliseconds(std::llround(std::min(delay, longest))); // min also tames infinity
 }
 

@@ -6,9 +6,9 @@
 
 #include <algorithm>
 #include <atomic>
-#include <limits>
+#include <functional>
+#include <iterator>
 #include <utility>
-#include <vector>
 
 using namespace std::chrono_literals;
 
@@ -28,14 +28,22 @@ thread_local void *t_worker = nullptr;
 
 } // namespace
 
-Stepper::Stepper()
-{
-    m_pool.setMaxThreadCount(std::numeric_limits<int>::max());
-}
+Stepper::Stepper() = default;
 
 Stepper::~Stepper()
 {
-    m_pool.waitForDone();
+    joinEnded();
+}
+
+void Stepper::joinEnded()
+{
+    std::vector<std::thread> ended;
+    {
+        const std::lock_guard lock(m_mutex);
+        ended.swap(m_ended);
+    }
+    for (std::thread &thread : ended)
+        thread.join();
 }
 
 std::shared_ptr<Stepper> Stepper::active()
@@ -61,10 +69,14 @@ Stepper *Stepper::ofThisWorker()
 void Stepper::add(RunPtr run)
 {
     const std::lock_guard lock(m_mutex);
-    // Those that have begun stay where they are; of the others, the more urgent ones go first.
-    const auto place = std::find_if(m_workers.begin(), m_workers.end(), [&](const Worker &worker) {
-        return !worker.waiter && &worker != m_turn && worker.run->priority() < run->priority();
-    });
+    // Those that have begun stay in front; of the others, the more urgent ones go first.
+    auto place = m_workers.end();
+    while (place != m_workers.begin()) {
+        const Worker &before = *std::prev(place);
+        if (before.waiter || &before == m_turn || before.run->priority() >= run->priority())
+            break;
+        --place;
+    }
     m_workers.insert(place, Worker{.run = std::move(run)});
 }
 
@@ -101,18 +113,23 @@ void Stepper::standBy(const Waiter &waiter, Clock::Time deadline)
 
 bool Stepper::step()
 {
+    joinEnded();
+    std::list<Worker> canceled; // freed outside of the lock
     std::unique_lock lock(m_mutex);
     wakeSleepers();
     const auto now = Clock::now();
-    const auto next = std::find_if(m_workers.begin(), m_workers.end(), [now](const Worker &worker) {
-        return worker.ready || worker.deadline <= now;
-    });
+    auto next = m_workers.begin();
+    while (next != m_workers.end() && !canGoOn(*next, now)) {
+        const auto passed = next++;
+        if (isCanceled(*passed))
+            canceled.splice(canceled.end(), m_workers, passed);
+    }
     if (next == m_workers.end())
         return false;
     const bool begins = !next->waiter;
     m_turn = &*next;
     if (begins)
-        m_pool.start([this, worker = &*next] { work(*worker); });
+        next->thread = std::thread(&Stepper::work, this, std::ref(*next));
     else
         m_turnChanged.notify_all();
     const QString name = next->run->name();
@@ -125,20 +142,41 @@ void Stepper::work(Worker &worker)
 {
     t_stepper = this;
     t_worker = &worker;
-    if (worker.run->isCoroutine()) {
-        worker.run->stepCoroutine();
-    } else {
-        worker.run->execute();
-        Run::deliver(worker.run);
+    RunPtr run;
+    {
+        const std::lock_guard lock(m_mutex);
+        run = worker.run;
     }
+    if (run->isCoroutine())
+        run->stepCoroutine();
+    else
+        run->execute();
+    {
+        const std::lock_guard lock(m_mutex);
+        worker.run.reset();
+    }
+    // All that it holds is gone before it is the test's turn again.
+    if (run->isCoroutine())
+        run.reset(); // it sends its result home itself
+    else
+        Run::deliver(std::move(run));
     t_worker = nullptr;
     t_stepper = nullptr;
-    RunPtr run; // freed outside of the lock
     const std::lock_guard lock(m_mutex);
-    run.swap(worker.run);
+    m_ended.push_back(std::move(worker.thread));
     m_workers.remove_if([&worker](const Worker &other) { return &other == &worker; });
     m_turn = nullptr;
     m_turnChanged.notify_all();
+}
+
+bool Stepper::isCanceled(const Worker &worker)
+{
+    return !worker.waiter && worker.run->phase() == Run::Phase::Done;
+}
+
+bool Stepper::canGoOn(const Worker &worker, Clock::Time now)
+{
+    return (worker.ready || worker.deadline <= now) && !isCanceled(worker);
 }
 
 int Stepper::ready() const
@@ -146,9 +184,8 @@ int Stepper::ready() const
     const std::lock_guard lock(m_mutex);
     const auto now = Clock::now();
     const auto sleepers = std::distance(m_sleepers.begin(), m_sleepers.upper_bound(now));
-    return int(sleepers + std::count_if(m_workers.begin(), m_workers.end(), [now](const Worker &worker) {
-        return worker.ready || worker.deadline <= now;
-    }));
+    return int(sleepers + std::count_if(m_workers.begin(), m_workers.end(),
+                                        [now](const Worker &worker) { return canGoOn(worker, now); }));
 }
 
 std::optional<Clock::Time> Stepper::next() const

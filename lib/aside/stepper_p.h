@@ -5,14 +5,14 @@
 #include "run.h"
 #include "timers_p.h"
 
-#include <QThreadPool>
-
 #include <condition_variable>
 #include <list>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <thread>
+#include <vector>
 
 namespace Aside::Detail {
 
@@ -59,16 +59,21 @@ private:
         const Waiter *waiter = nullptr; // null before it starts
         Clock::Time deadline = Clock::Time::max();
         bool ready = true;
+        std::thread thread = {};
     };
 
     void work(Worker &worker);
+    void joinEnded();
     void wakeSleepers();
+    /// Before it has begun.
+    static bool isCanceled(const Worker &worker);
+    static bool canGoOn(const Worker &worker, Clock::Time now);
 
-    QThreadPool m_pool;
     mutable std::mutex m_mutex;
     std::condition_variable m_turnChanged;
     Worker *m_turn = nullptr; // null: the test's
     std::multimap<Clock::Time, RunPtr> m_sleepers; // coroutines
+    std::vector<std::thread> m_ended; // to be joined
     std::list<Worker> m_workers; // in the order of their coming, high priorities first
 };
 

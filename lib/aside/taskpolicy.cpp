@@ -13,11 +13,30 @@
 #include "talk_p.h"
 
 #include <QRandomGenerator>
+#include <QScopedValueRollback>
+#include <QVarLengthArray>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace Aside::Detail {
+
+namespace {
+
+/// Runs whose turn has come, of the outermost call on this thread that is to call them.
+thread_local std::vector<RunPtr> *t_turns = nullptr;
+
+/// The clock overflows at its end; nobody waits for longer than this.
+Clock::Time later(Clock::Time time, std::chrono::milliseconds wait)
+{
+    return time + std::min<std::chrono::milliseconds>(wait, 24h * 365 * 100);
+}
+
+} // namespace
 
 bool TaskTable::isTooSoon(Run &run)
 {
@@ -29,14 +48,18 @@ bool TaskTable::isTooSoon(Run &run)
     const auto now = Clock::now();
     const bool tooSoon = m_quietUntil.contains(run.name()) && now < m_quietUntil.value(run.name());
     if (leading)
-        keepQuiet(run.name(), now + options.debounce.wait);
+        keepQuiet(run.name(), later(now, options.debounce.wait));
     return tooSoon;
 }
 
 void TaskTable::keepQuiet(const QString &name, Clock::Time until)
 {
-    if (m_quietUntil.size() >= 64)
+    // Before it grows, so that this costs no more than a few steps a name.
+    if (m_quietUntil.size() >= std::max<qsizetype>(64, m_quietUntil.capacity())) {
         m_quietUntil.removeIf([now = Clock::now()](const auto &entry) { return *entry <= now; });
+        m_quietUntil.squeeze();
+        m_quietUntil.reserve(2 * m_quietUntil.size());
+    }
     m_quietUntil.insert(name, until);
 }
 
@@ -46,7 +69,7 @@ void TaskTable::schedule(Run &run)
     if (run.m_timing) {
         const TaskOptions &options = run.m_timing->options;
         if (options.debounce.wait > 0ms && options.debounce.edge == Edge::Trailing) {
-            waitUntil(run, now + options.debounce.wait, &TaskTable::becomeDue);
+            waitUntil(run, later(now, options.debounce.wait), &TaskTable::becomeDue);
             return;
         }
         if (options.throttle > 0ms && m_quietUntil.contains(run.name()) && now < m_quietUntil.value(run.name())) {
@@ -54,7 +77,7 @@ void TaskTable::schedule(Run &run)
             return;
         }
         if (options.throttle > 0ms)
-            keepQuiet(run.name(), now + options.throttle);
+            keepQuiet(run.name(), later(now, options.throttle));
     }
     if (run.policy() == Policy::Queue && run.m_older != &run)
         run.m_held = true;
@@ -64,18 +87,24 @@ void TaskTable::schedule(Run &run)
 
 void TaskTable::supersedeOlder(Run &run)
 {
-    // A throttled run that waits leaves the one that runs alone, so that something lands meanwhile.
-    const bool onlyWaiting = run.m_held && run.m_timing && run.m_timing->options.throttle > 0ms;
-    Run *other = m_runs.find(run.name())->m_newer; // the oldest
-    while (other != &run) {
-        if (onlyWaiting && !other->m_held) {
-            other = other->m_newer;
-            continue;
-        }
-        drop(*other, Outcome::Superseded);
-        if (!run.m_table)
-            return; // one who was told has ended it
-        other = m_runs.find(run.name())->m_newer;
+    // A throttled run that waits leaves the one that runs alone, so that something lands meanwhile; also
+    // while that one waits for its next attempt.
+    const bool onlyWaiting = run.m_timing && run.m_timing->options.throttle > 0ms && run.m_timing->wait.number != 0;
+    QVarLengthArray<RunPtr, 4> older; // newest first
+    for (Run *other = run.m_older; !other->m_isCurrent; other = other->m_older) {
+        const bool waits = other->m_held && !(other->m_timing && other->m_timing->attempts > 1);
+        if (waits || !onlyWaiting)
+            older.emplace_back(other);
+    }
+    // None of them takes the turn of another.
+    for (const RunPtr &other : older)
+        other->m_held = false;
+    // What is told of one may end others, and destroy this.
+    for (auto other = older.rbegin(); other != older.rend(); ++other) {
+        if ((*other)->m_table)
+            drop(**other, Outcome::Superseded);
+        else
+            (*other)->cancel();
     }
 }
 
@@ -92,10 +121,9 @@ void TaskTable::waitUntil(Run &run, Clock::Time when, void (TaskTable::*then)(Ru
 void TaskTable::becomeDue(Run &run)
 {
     const RunPtr alive(&run);
-    run.m_held = false;
     const TaskOptions &options = run.m_timing->options;
     if (options.throttle > 0ms)
-        keepQuiet(run.name(), Clock::now() + options.throttle);
+        keepQuiet(run.name(), later(Clock::now(), options.throttle));
     if (options.policy == Policy::Supersede)
         supersedeOlder(run);
     if (run.m_table)
@@ -104,27 +132,39 @@ void TaskTable::becomeDue(Run &run)
 
 void TaskTable::release(Run &run)
 {
-    run.m_held = false;
+    // What is told while one ends may end others, too, and so give the same run its turn again.
+    if (!std::exchange(run.m_held, false))
+        return;
     const RunPtr released(&run);
-    if (run.m_synchronous) {
-        executeHere(released);
-    } else {
+    if (!run.m_synchronous) {
         Scheduler::instance().add(released);
         noteChange();
+    } else if (t_turns) {
+        t_turns->push_back(released);
+    } else {
+        executeHere(released);
     }
 }
 
 void TaskTable::executeHere(const RunPtr &run)
 {
-    Run::executeHere(run);
-    // What threads of the functor's own have told.
-    if (run->m_noted.exchange(false) && run->m_table)
-        takeNote(*run);
-    if (run->m_table && run->m_timing && run->m_timing->timedOut)
-        timeOut(*run);
-    else if (run->m_table)
-        land(*run);
-    run->m_result = {};
+    // In a loop: in a recursion, many that wait for each other would use up the stack.
+    std::vector<RunPtr> turns{run};
+    const QScopedValueRollback outer(t_turns, &turns);
+    for (size_t i = 0; i < turns.size(); ++i) {
+        const RunPtr next = std::exchange(turns[i], {});
+        if (!next->m_table)
+            continue; // canceled
+        Run::executeHere(next);
+        // What threads of the functor's own have told.
+        if (next->m_noted.exchange(false) && next->m_table)
+            next->m_table->takeNote(*next);
+        if (next->m_table && next->m_timing && next->m_timing->timedOut)
+            next->m_table->timeOut(*next);
+        else if (next->m_table)
+            next->m_table->land(*next);
+        next->m_result = {};
+    }
 }
 
 void TaskTable::armTimeout(Run &run)
@@ -132,10 +172,11 @@ void TaskTable::armTimeout(Run &run)
     Run::Timing &timing = *run.m_timing;
     if (timing.options.timeout == 0ms || timing.timeout.number != 0 || run.m_synchronous || timing.began.load() == Clock::Time())
         return;
-    timing.timeout = mailbox().timers().add(timing.began.load() + timing.options.timeout, [this, &run] {
+    timing.timeout = mailbox().timers().add(later(timing.began.load(), timing.options.timeout), [this, &run] {
         const RunPtr alive(&run);
-        // What it has returned in time lands, however late the home thread comes to it.
-        if (run.phase() != Run::Phase::Done || run.m_failure)
+        // How it has ended in time counts, however late the home thread comes to it.
+        const Run::Timing &own = *run.m_timing;
+        if (run.phase() != Run::Phase::Done || (run.m_failure && own.attempts <= own.options.retry.times))
             timeOut(run);
     });
 }
@@ -163,16 +204,22 @@ bool TaskTable::retry(Run &run)
         }
     }
     const auto delay = jittered(options, timing.attempts, QRandomGenerator::global()->generateDouble());
+    if (run.m_synchronous && timing.options.timeout > 0ms && (timing.slept += delay) >= timing.options.timeout) {
+        timeOut(run);
+        return true;
+    }
     qCDebug(lcTask).nospace() << "task " << run.name() << " failed: " << qUtf8Printable(run.m_failure->message())
                               << "; retry " << timing.attempts << " of " << options.times << " in " << delay.count() << " ms";
     ++timing.attempts;
     run.m_failure.reset();
     run.m_result = {};
     run.m_phase.store(Run::Phase::Queued);
-    if (run.m_synchronous)
+    if (run.m_synchronous) {
+        run.m_held = true;
         release(run);
-    else
-        waitUntil(run, Clock::now() + delay, &TaskTable::release);
+    } else {
+        waitUntil(run, later(Clock::now(), delay), &TaskTable::release);
+    }
     return true;
 }
 

@@ -3,6 +3,7 @@
 #include "testing.h"
 
 #include "mailbox_p.h"
+#include "scheduler_p.h"
 #include "stepper_p.h"
 #include "tasktable_p.h"
 #include "viewmodel.h"
@@ -14,6 +15,8 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -21,23 +24,41 @@ namespace Aside::Testing {
 
 using Detail::Clock;
 using Detail::Mailbox;
+using Detail::Scheduler;
 using Detail::Stepper;
 
 namespace {
 
-/// Applies what has come home.
+constexpr std::chrono::milliseconds longestWait = 24h * 20; // timers count milliseconds in an int
+
+Clock::Time nextTimer()
+{
+    return Mailbox::ofCurrentThread()->timers().next().value_or(Clock::Time::max());
+}
+
+/// Applies what has come home, and what is due without more time.
 void serve()
 {
-    do {
+    const auto mailbox = Mailbox::ofCurrentThread();
+    // What is posted while others are sent, as the end of a future is, is sent in the round after.
+    for (int quietRounds = 0; quietRounds < 2; ++quietRounds) {
+        mailbox->fire();
         QCoreApplication::sendPostedEvents();
-    } while (Mailbox::ofCurrentThread()->hasMore());
+        if (mailbox->hasMore() || nextTimer() <= Clock::now())
+            quietRounds = -1;
+    }
+}
+
+/// The clock overflows at its end; no test goes on for longer than this.
+template<typename Duration>
+Clock::Time later(Clock::Time time, Duration duration)
+{
+    return time + std::min<Duration>(duration, 24h * 365 * 100);
 }
 
 Clock::Time nextDue(const Stepper &stepper)
 {
-    const auto sleeper = stepper.next().value_or(Clock::Time::max());
-    const auto timer = Mailbox::ofCurrentThread()->timers().next().value_or(Clock::Time::max());
-    return std::min(sleeper, timer);
+    return std::min(stepper.next().value_or(Clock::Time::max()), nextTimer());
 }
 
 } // namespace
@@ -65,9 +86,15 @@ ManualScheduler::ManualScheduler()
 
 ManualScheduler::~ManualScheduler()
 {
+    // Who hears of an end may want to start again: there would be nobody to run it.
+    const bool wasOpen = Scheduler::instance().close();
     Mailbox::ofCurrentThread()->cancelEverything();
-    m_stepper->finish();
-    serve();
+    do {
+        m_stepper->finish();
+        serve(); // which may open a block that one of them waits for
+    } while (m_stepper->ready() > 0);
+    if (wasOpen)
+        Scheduler::instance().open();
     Stepper::setActive(nullptr);
     Clock::goOn();
     Mailbox::ofCurrentThread()->timers().arm();
@@ -96,14 +123,13 @@ int ManualScheduler::runAll()
 
 void ManualScheduler::advance(std::chrono::nanoseconds duration)
 {
-    const auto end = Clock::now() + duration;
+    const auto end = later(Clock::now(), duration);
     for (;;) {
         runAll();
         const auto next = nextDue(*m_stepper);
         if (next > end)
             break;
-        Clock::stepTo(next);
-        Mailbox::ofCurrentThread()->fire();
+        Clock::stepTo(next); // the first step fires what is due
     }
     Clock::stepTo(end);
 }
@@ -124,7 +150,7 @@ bool waitForIdle(ViewModel &viewModel, std::chrono::milliseconds deadline)
     const QPointer<ViewModel> alive(&viewModel);
     const Detail::TaskTable &tasks = Detail::TaskTable::of(viewModel);
     if (const auto stepper = Stepper::active()) {
-        const auto end = Clock::now() + deadline;
+        const auto end = later(Clock::now(), deadline);
         for (;;) {
             serve();
             if (!alive || tasks.isIdle())
@@ -135,12 +161,13 @@ bool waitForIdle(ViewModel &viewModel, std::chrono::milliseconds deadline)
             if (next > end)
                 return false;
             Clock::stepTo(next);
-            Mailbox::ofCurrentThread()->fire();
         }
     }
+    deadline = std::clamp<std::chrono::milliseconds>(deadline, 0ms, longestWait);
     const QDeadlineTimer end(deadline);
     QTimer wakeUp; // else the loop might sleep past the deadline
-    wakeUp.start(std::max<std::chrono::milliseconds>(deadline, 1ms));
+    wakeUp.setTimerType(Qt::PreciseTimer); // others may be early, and sleep on then
+    wakeUp.start(deadline + 1ms);
     while (alive && !tasks.isIdle()) {
         if (end.hasExpired())
             return false;
@@ -153,16 +180,17 @@ class TaskSpy::Private : public QObject
 {
 public:
     QList<End> ends;
-    Failure latest;
+    QList<Failure> failures; // whose end is not told yet: who hears of one may have others end meanwhile
 };
 
 TaskSpy::TaskSpy(ViewModel &viewModel)
     : d(std::make_unique<Private>())
 {
     QObject::connect(&viewModel, &ViewModel::taskFailed, d.get(),
-                     [this](const QString &, const Failure &failure) { d->latest = failure; });
+                     [this](const QString &, const Failure &failure) { d->failures.append(failure); });
     QObject::connect(&viewModel, &ViewModel::taskFinished, d.get(), [this](const QString &name, Outcome outcome) {
-        d->ends.append({name, outcome, std::exchange(d->latest, {})});
+        const bool failed = outcome == Outcome::Failed && !d->failures.isEmpty();
+        d->ends.append({name, outcome, failed ? d->failures.takeLast() : Failure()});
     });
 }
 
