@@ -196,8 +196,7 @@ void Mailbox::drain()
             break;
     }
     --m_draining;
-    // Those in the inbox may have come before this drain began: their wake-up was this one.
-    if (m_waiting || !m_inbox->isEmpty())
+    if (m_waiting)
         m_inbox->wake();
     flush();
     Q_EMIT drained(parcels);

@@ -13,7 +13,6 @@
 
 #include <QCoreApplication>
 #include <QEventLoop>
-#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -96,7 +95,6 @@ void Run::deliver(RunPtr run)
         run->endChild();
     } else if (run->isCanceled() && !pending) {
         // Nobody will look at it: what it holds goes here, and not on the home thread.
-        run->destroyFunctor();
         run->m_result = {};
         run->m_failure.reset();
     } else {
@@ -109,11 +107,12 @@ void Run::deliver(RunPtr run)
 
 bool Run::finishFuture()
 {
+    // Whoever is first: this, or a cancellation.
     Phase expected = Phase::Pending;
     if (!m_phase.compare_exchange_strong(expected, Phase::Running))
         return false;
     try {
-        m_sourceCanceled = isCanceled() || !takeFuture();
+        m_sourceCanceled = !takeFuture();
         if (m_sourceCanceled && m_parent)
             throw Canceled();
     } catch (...) {
@@ -126,7 +125,7 @@ bool Run::finishFuture()
 
 void Run::finish()
 {
-    const bool again = m_failure && m_timing && m_timing->attempts <= m_timing->options.retry.times && !isCanceled();
+    const bool again = m_failure && m_timing && m_timing->attempts <= m_timing->options.retry.times;
     if (!again)
         destroyFunctor();
     m_phase.store(Phase::Done, std::memory_order_release);
@@ -136,28 +135,14 @@ void Run::executeHere(const RunPtr &run)
 {
     run->execute();
     if (run->phase() == Phase::Pending) {
-        run->watch([run] { run->finishFuture(); });
-        QTimer timer;
-        const Timing *const timing = run->root().m_timing.get();
-        if (timing && timing->options.timeout > 0ms) {
-            timer.setSingleShot(true);
-            QObject::connect(&timer, &QTimer::timeout, &timer, [&run] { run->timeOutHere(); });
-            timer.start(timing->options.timeout);
-        }
-        // Neither a future nor a coroutine that waits for something of Qt's need end when it is canceled.
-        while (run->phase() == Phase::Pending && !run->isCanceled())
+        run->watch([run = run.data()] { run->finishFuture(); });
+        // A coroutine that waits for something of Qt's cannot be woken by its cancellation.
+        while (run->phase() == Phase::Pending && !(run->m_isCoroutine && run->isCanceled()))
             QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents | QEventLoop::WaitForMoreEvents);
+        run->dropFuture();
     }
     if (run->m_parent)
         run->endChild();
-}
-
-void Run::timeOutHere()
-{
-    root().m_timing->timedOut = true;
-    for (Run *run = this; run; run = run->m_parent.data())
-        run->m_canceled = true;
-    cancelPending();
 }
 
 template<typename Condition>
@@ -170,11 +155,12 @@ void Run::await(std::unique_lock<std::mutex> &lock, Clock::Time deadline, Condit
 bool Run::sleep(std::chrono::nanoseconds duration)
 {
     if (m_synchronous) {
-        Timing *const timing = root().m_timing.get();
-        if (timing && timing->options.timeout > 0ms) {
-            timing->slept += std::clamp<std::chrono::nanoseconds>(duration, 0ns, 24h * 365);
-            if (timing->slept >= timing->options.timeout)
-                timeOutHere();
+        if (m_timing && m_timing->options.timeout > 0ms) {
+            m_timing->slept += std::clamp<std::chrono::nanoseconds>(duration, 0ns, 24h * 365);
+            if (m_timing->slept >= m_timing->options.timeout) {
+                m_timing->timedOut = true;
+                m_canceled = true;
+            }
         }
         return !isCanceled();
     }
@@ -366,9 +352,6 @@ void Run::gather(std::span<const RunPtr> children)
         throw Canceled();
     if (family.firstFailure)
         std::rethrow_exception(family.firstFailure);
-    // When the application leaves, a part may hear of it first.
-    if (std::any_of(children.begin(), children.end(), [](const RunPtr &child) { return child->isCanceled(); }))
-        throw Canceled();
 }
 
 void Run::endChild()
@@ -379,7 +362,7 @@ void Run::endChild()
     std::vector<RunPtr> others;
     {
         const std::lock_guard lock(parent->talk().waiter->mutex);
-        if (!m_canceled.load() && m_failure && !m_family->firstFailure) {
+        if (m_failure && !m_canceled.load() && !m_family->firstFailure) {
             m_family->firstFailure = m_failure->exception();
             others.assign(m_family->children.begin(), m_family->children.end());
         }
@@ -406,13 +389,7 @@ void Run::stepCoroutine()
 
 void Run::setFailure()
 {
-    try {
-        throw;
-    } catch (const ContractError &) {
-        m_failure = std::make_unique<Failure>(Failure::fromCurrentException(Failure::Kind::Contract));
-    } catch (...) {
-        m_failure = std::make_unique<Failure>(Failure::fromCurrentException());
-    }
+    m_failure = std::make_unique<Failure>(Failure::fromCurrentException());
 }
 
 void Run::endCoroutine()
@@ -463,15 +440,14 @@ bool Run::cancel()
 
 void Run::cancelPending()
 {
-    if (phase() != Phase::Pending)
-        return;
     if (m_isCoroutine) {
-        if (!m_synchronous)
+        if (phase() == Phase::Pending && !m_synchronous)
             Scheduler::instance().add(RunPtr(this)); // it unwinds, and ends
         return;
     }
-    // It stays pending, with its functor, until the future has finished: whoever is to finish that may
-    // use what the functor holds. Nobody waits for it.
+    Phase expected = Phase::Pending;
+    if (!m_phase.compare_exchange_strong(expected, Phase::Done))
+        return;
     cancelFuture();
     if (m_parent)
         endChild();

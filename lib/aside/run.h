@@ -199,8 +199,6 @@ private:
     bool finishFuture();
     void finish();
     void cancelPending();
-    /// Where it runs synchronously: the time of its root is over.
-    void timeOutHere();
     void averageProgress(const QString &text);
     void keepSnapshot(const Snapshot &snapshot);
     void endChild();

@@ -7,11 +7,9 @@
 #include <aside/run.h>
 #include <aside/taskresult.h>
 
-#include <QException>
 #include <QFuture>
 #include <QFutureWatcher>
 
-#include <exception>
 #include <mutex>
 #include <optional>
 #include <type_traits>
@@ -101,15 +99,11 @@ public:
     }
     void watch(std::function<void()> done)
     {
-        const std::optional<QFuture<T>> future = copy();
-        if (!future || future->isFinished()) {
-            done();
-            return;
-        }
         // Not by then(): up to Qt 6.4 at least, that may call twice.
         m_watcher = new QFutureWatcher<T>;
         QObject::connect(m_watcher, &QFutureWatcherBase::finished, m_watcher, std::move(done));
-        m_watcher->setFuture(*future);
+        if (const std::optional<QFuture<T>> future = copy())
+            m_watcher->setFuture(*future);
     }
     std::optional<QFuture<T>> take()
     {
@@ -118,7 +112,6 @@ public:
     }
     void drop()
     {
-        take();
         if (m_watcher)
             std::exchange(m_watcher, nullptr)->deleteLater(); // its signal may be on the stack
     }
@@ -134,20 +127,6 @@ private:
     std::optional<QFuture<T>> m_future;
     QFutureWatcher<T> *m_watcher = nullptr;
 };
-
-/// Throws what a future holds that has finished, if that is an exception.
-template<typename T>
-void throwOf(QFuture<T> &future)
-{
-    try {
-        future.waitForFinished();
-    } catch (const QUnhandledException &wrapped) {
-        // So Qt Concurrent passes on what is no QException; its text would be lost.
-        if (wrapped.exception())
-            std::rethrow_exception(wrapped.exception());
-        throw;
-    }
-}
 
 /// Calls the functor, and waits for its future if it returns one. \a Derived keeps the result, by
 /// `void keep(T &&)`, or by `void keep()` for functors that return nothing: on the worker, or, from a
@@ -196,14 +175,14 @@ private:
             std::optional<QFuture<Value>> future = m_pending.take();
             if (!future)
                 return false;
-            throwOf(*future);
+            future->waitForFinished(); // it has finished: this throws what it holds
             if (future->isCanceled())
                 return false;
             if constexpr (std::is_void_v<Value>) {
                 derived().keep();
             } else {
                 if (future->resultCount() == 0)
-                    throw ContractError(QStringLiteral("the future that the functor returned holds no result"));
+                    return false;
                 if constexpr (std::is_copy_constructible_v<Value>)
                     derived().keep(future->result());
                 else
