@@ -196,7 +196,8 @@ void Mailbox::drain()
             break;
     }
     --m_draining;
-    if (m_waiting)
+    // Those in the inbox may have come before this drain began: their wake-up was this one.
+    if (m_waiting || !m_inbox->isEmpty())
         m_inbox->wake();
     flush();
     Q_EMIT drained(parcels);
