@@ -213,8 +213,11 @@ void Stepper::finish()
                 runs.push_back(run);
             m_sleepers.clear();
         }
-        for (const RunPtr &run : runs)
-            run->cancel();
+        // Each once, since that wakes who waits, also if it is for others, who would never get their turn then.
+        for (const RunPtr &run : runs) {
+            if (!run->isCanceled())
+                run->cancel();
+        }
     } while (step());
 }
 

@@ -60,7 +60,7 @@ private:
 /// search.setText(u"ti"_s); // a method that calls assignAsync with {.debounce = 150ms}
 /// search.setText(u"tide"_s);
 /// scheduler.advance(150ms);
-/// QCOMPARE(search.queries(), 1);
+/// QCOMPARE(search.queries.value(), 1);
 /// \endcode
 class ASIDE_EXPORT ManualScheduler
 {

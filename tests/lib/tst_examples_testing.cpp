@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: MIT
+
+// The examples in the headers about options and testing, as they stand there.
+
+#include <aside/testing.h>
+#include <aside/viewmodel.h>
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+using namespace Aside;
+using namespace Aside::Testing;
+
+namespace {
+
+class Library : public ViewModel
+{
+    Q_OBJECT
+    ASIDE_ASSIGN(QStringList, books)
+public:
+    void load(const QString &path)
+    {
+        assignAsync(u"load"_s, [path] { return Assigns{{u"books"_s, path.split(u'/')}}; });
+    }
+};
+
+class Search : public ViewModel
+{
+    Q_OBJECT
+    ASIDE_ASSIGN(QString, found)
+    ASIDE_ASSIGN(int, queries)
+public:
+    void setText(const QString &text)
+    {
+        assignAsync(u"query"_s, [text] {
+            return Assigns{{u"found"_s, text}, {u"queries"_s, update([](int n) { return n + 1; })}};
+        }, {.debounce = 150ms});
+    }
+};
+
+} // namespace
+
+class TestExamplesTesting : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void taskOptions()
+    {
+        ManualScheduler scheduler;
+        ViewModel vm;
+        const auto work = [] { return Assigns{{u"worked"_s, true}}; };
+
+        vm.assignAsync(u"search"_s, work, {.debounce = 150ms});
+        vm.assignAsync(u"fetch"_s, work, {.lane = Lane::Io, .timeout = 10s, .retry = {.times = 3}});
+
+        scheduler.runAll();
+        QVERIFY(vm.value<bool>(u"worked"_s)); // the second
+        QCOMPARE(scheduler.untilNext(), 150ms);
+    }
+
+    void synchronousScope()
+    {
+        Library library;
+        const QString path = u"Emma/Persuasion"_s;
+        const QStringList expected{u"Emma"_s, u"Persuasion"_s};
+
+        const SynchronousScope synchronous;
+        library.load(path); // a method that calls assignAsync
+        QCOMPARE(library.books.value(), expected);
+    }
+
+    void manualScheduler()
+    {
+        Search search;
+
+        ManualScheduler scheduler;
+        search.setText(u"ti"_s); // a method that calls assignAsync with {.debounce = 150ms}
+        search.setText(u"tide"_s);
+        scheduler.advance(150ms);
+        QCOMPARE(search.queries.value(), 1);
+
+        QCOMPARE(search.found.value(), u"tide"_s);
+    }
+
+    void taskSpy()
+    {
+        Search search;
+
+        TaskSpy spy(search);
+        search.setText(u"ti"_s);
+        search.setText(u"tide"_s);
+        QVERIFY(waitForIdle(search));
+        QCOMPARE(spy.log(), QStringList({u"query Superseded"_s, u"query Ok"_s}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestExamplesTesting)
+#include "tst_examples_testing.moc"
