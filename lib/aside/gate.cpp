@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +28,11 @@ thread_local int t_blocks = 0;
 [[noreturn]] void throwNested()
 {
     throw ImmutableStateError(u"a block cannot be asked for within a block: assign through the state that it was given"_s);
+}
+
+std::exception_ptr leaving()
+{
+    return std::make_exception_ptr(StateGoneError(u"the application is leaving: no block is called any more"_s));
 }
 
 void checkMayWait()
@@ -100,6 +106,8 @@ void Gate::submit(const RequestPtr &request)
     const std::lock_guard lock(m_mutex);
     if (m_gone)
         throwGone();
+    if (!request->m_run && !Scheduler::instance().isOpen())
+        std::rethrow_exception(leaving());
     m_asked.push_back(request);
     if (m_inbox)
         send(request);
@@ -165,6 +173,22 @@ void Gate::close()
     for (const RequestPtr &request : std::as_const(asked)) {
         if (request->begin())
             request->end(std::make_exception_ptr(StateGoneError(u"the ViewModel is gone"_s)));
+    }
+}
+
+void Gate::refuse()
+{
+    std::vector<RequestPtr> refused;
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto others = std::stable_partition(m_asked.begin(), m_asked.end(),
+                                                  [](const RequestPtr &request) { return request->m_run; });
+        refused.assign(others, m_asked.end());
+        m_asked.erase(others, m_asked.end());
+    }
+    for (const RequestPtr &request : refused) {
+        if (request->begin())
+            request->end(leaving());
     }
 }
 

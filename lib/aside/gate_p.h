@@ -63,8 +63,6 @@ public:
     Q_DISABLE_COPY_MOVE(Block)
 
     Gate &gate() const { return *m_gate; }
-    /// Its inbox closes: the ViewModel has left that before, and so nobody waits for this one.
-    void abandon() { }
 
 private:
     friend class Gate;
@@ -98,6 +96,8 @@ public:
     void detach();
     /// The ViewModel dies: who waits hears of it.
     void close();
+    /// The application leaves: code that Aside did not start waits no longer, since it may be waited for.
+    void refuse();
     /// A block has arrived: calls it.
     void open(const BlockPtr &block, const Inbox *inbox);
     /// Calls \a call with the newest state, and commits what it assigns. \a asker may be null.

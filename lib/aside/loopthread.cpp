@@ -43,7 +43,7 @@ private:
 
 LoopThread::LoopThread()
 {
-    m_thread.setObjectName(u"Aside Coroutines"_s);
+    m_thread.setObjectName(u"Aside Loop"_s);
 }
 
 LoopThread::~LoopThread() = default;
@@ -81,18 +81,33 @@ void LoopThread::drain()
             m_thread.quit();
         }
         incoming.swap(m_incoming);
+        m_draining = true;
         for (const RunPtr &run : incoming) {
-            if (run->phase() == Run::Phase::Queued && !m_running.contains(run.data())) {
+            if (run->isCoroutine() && run->phase() == Run::Phase::Queued && !m_running.contains(run.data())) {
                 m_running.insert(run.data());
                 run->ref.ref();
             }
         }
     }
     for (RunPtr &run : incoming) {
+        if (!run->isCoroutine()) {
+            run->watchFuture();
+            continue;
+        }
         run->stepCoroutine();
         if (run->phase() == Run::Phase::Done)
             remove(*run);
     }
+    incoming.clear(); // out of the lock: the last to hold a run destroys its functor
+    const std::lock_guard lock(m_mutex);
+    m_draining = false;
+    notifyIfIdle();
+}
+
+void LoopThread::notifyIfIdle()
+{
+    if (isIdle())
+        m_idle.notify_all();
 }
 
 void LoopThread::remove(Run &run)
@@ -101,8 +116,7 @@ void LoopThread::remove(Run &run)
     if (!m_running.remove(&run))
         return;
     run.ref.deref(); // the set's; the caller holds another
-    if (m_running.isEmpty())
-        m_idle.notify_all();
+    notifyIfIdle();
 }
 
 void LoopThread::cancelAll()
@@ -122,7 +136,7 @@ void LoopThread::cancelAll()
 bool LoopThread::waitUntilIdle(std::chrono::steady_clock::time_point deadline)
 {
     std::unique_lock lock(m_mutex);
-    return m_idle.wait_until(lock, deadline, [this] { return m_running.isEmpty() && m_incoming.empty(); });
+    return m_idle.wait_until(lock, deadline, [this] { return isIdle(); });
 }
 
 QStringList LoopThread::namesOfRunning()

@@ -18,7 +18,8 @@
 
 namespace Aside::Detail {
 
-/// The thread of the coroutines, with an event loop. It is there from the first of them on.
+/// The thread of the coroutines, and of those who watch futures, with an event loop. It is there from the
+/// first of them on.
 class LoopThread
 {
 public:
@@ -27,7 +28,8 @@ public:
     Q_DISABLE_COPY_MOVE(LoopThread)
 
     // Any thread.
-    /// Starts the run there, or has it look whether what it waits for has come; soon.
+    /// Starts the coroutine there, or has it look whether what it waits for has come; or has the run watch
+    /// its future. Soon.
     void add(RunPtr run);
     /// The run has ended.
     void remove(Run &run);
@@ -46,11 +48,14 @@ private:
 
     void drain();
     void start();
+    bool isIdle() const { return m_running.isEmpty() && m_incoming.empty() && !m_draining; }
+    void notifyIfIdle();
 
     QThread m_thread;
     std::mutex m_mutex; // guards what follows, but for what is called on that thread
     std::unique_ptr<Worker> m_worker; // lives there
     bool m_stopping = false;
+    bool m_draining = false;
     std::condition_variable m_idle;
     std::vector<RunPtr> m_incoming;
     QSet<Run *> m_running; // each holds a reference

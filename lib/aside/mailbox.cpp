@@ -65,8 +65,8 @@ Q_COREAPP_STARTUP_FUNCTION(enter)
 void discard(Parcel &parcel)
 {
     if (parcel.kind == Parcel::Kind::Block) {
+        // The ViewModel has left this inbox before, and so nobody waits for this one.
         const BlockPtr block(static_cast<Block *>(&parcel), QAdoptSharedDataTag());
-        block->abandon();
     } else {
         const RunPtr run(parcel.run, QAdoptSharedDataTag());
     }
@@ -218,28 +218,17 @@ void Mailbox::open(Parcel &parcel)
             run->m_table->takeNote(*run);
         break;
     case Parcel::Kind::Pending:
-        watch(run);
+        run->watchFuture();
         break;
     case Parcel::Kind::Result:
         if (run->m_table)
             run->m_table->land(*run);
         else
-            run->m_result = {}; // a handle may keep the run
+            run->dropHeld();
         break;
     case Parcel::Kind::Block:
         break;
     }
-}
-
-void Mailbox::watch(const RunPtr &run)
-{
-    if (run->phase() != Run::Phase::Pending)
-        return; // canceled
-    run->watch([run] {
-        // On its way home it waits for its turn like others: futures may finish as a flood, too.
-        if (run->finishFuture())
-            Run::deliver(run);
-    });
 }
 
 void Mailbox::fire()
@@ -351,7 +340,7 @@ void Mailbox::cancelEverything()
     for (TaskTable *const table : tables) {
         // What a cancellation is told to may destroy others.
         if (std::find(m_tables.begin(), m_tables.end(), table) != m_tables.end())
-            table->cancelAll();
+            table->quit();
     }
 }
 

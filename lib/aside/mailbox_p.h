@@ -99,7 +99,6 @@ private:
     Mailbox();
     void drain();
     void open(Parcel &parcel);
-    void watch(const RunPtr &run);
     void watchStubborn(Clock::Time deadline);
     Parcel *next();
     void flush();

@@ -13,6 +13,7 @@
 
 #include <QCoreApplication>
 #include <QEventLoop>
+#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -90,29 +91,49 @@ void Run::deliver(RunPtr run)
 {
     if (!run)
         return;
-    const bool pending = run->phase() == Phase::Pending;
-    if (run->m_parent && !pending) {
+    if (run->phase() == Phase::Pending) {
+        Scheduler::instance().watch(std::move(run));
+    } else if (run->m_parent) {
         run->endChild();
-    } else if (run->isCanceled() && !pending) {
+    } else if (run->isCanceled()) {
         // Nobody will look at it: what it holds goes here, and not on the home thread.
-        run->m_result = {};
-        run->m_failure.reset();
+        run->dropHeld();
     } else {
-        run->m_resultParcel.kind = pending ? Parcel::Kind::Pending : Parcel::Kind::Result;
-        // With the worker's reference, so that the run is freed on the thread that allocated it.
-        Run *const sent = run.take();
-        sent->m_inbox->push(sent->m_resultParcel);
+        send(std::move(run), Parcel::Kind::Result);
     }
+}
+
+void Run::watchFuture()
+{
+    if (phase() != Phase::Pending)
+        return;
+    watch([run = RunPtr(this)] {
+        // On its way home it waits for its turn like others: futures may finish as a flood, too.
+        if (run->finishFuture())
+            deliver(run);
+    });
+}
+
+void Run::sendPending()
+{
+    send(RunPtr(this), Parcel::Kind::Pending);
+}
+
+void Run::send(RunPtr run, Parcel::Kind kind)
+{
+    run->m_resultParcel.kind = kind;
+    // With the worker's reference, so that the run is freed on the thread that allocated it.
+    Run *const sent = run.take();
+    sent->m_inbox->push(sent->m_resultParcel);
 }
 
 bool Run::finishFuture()
 {
-    // Whoever is first: this, or a cancellation.
     Phase expected = Phase::Pending;
     if (!m_phase.compare_exchange_strong(expected, Phase::Running))
         return false;
     try {
-        m_sourceCanceled = !takeFuture();
+        m_sourceCanceled = isCanceled() || !takeFuture();
         if (m_sourceCanceled && m_parent)
             throw Canceled();
     } catch (...) {
@@ -125,24 +146,45 @@ bool Run::finishFuture()
 
 void Run::finish()
 {
-    const bool again = m_failure && m_timing && m_timing->attempts <= m_timing->options.retry.times;
+    const bool again = m_failure && m_timing && m_timing->attempts <= m_timing->options.retry.times && !isCanceled();
     if (!again)
         destroyFunctor();
     m_phase.store(Phase::Done, std::memory_order_release);
+}
+
+void Run::dropHeld()
+{
+    destroyFunctor();
+    dropResult();
+    m_failure.reset();
 }
 
 void Run::executeHere(const RunPtr &run)
 {
     run->execute();
     if (run->phase() == Phase::Pending) {
-        run->watch([run = run.data()] { run->finishFuture(); });
-        // A coroutine that waits for something of Qt's cannot be woken by its cancellation.
-        while (run->phase() == Phase::Pending && !(run->m_isCoroutine && run->isCanceled()))
+        run->watch([run] { run->finishFuture(); });
+        QTimer timer;
+        const Timing *const timing = run->root().m_timing.get();
+        if (timing && timing->options.timeout > 0ms) {
+            timer.setSingleShot(true);
+            QObject::connect(&timer, &QTimer::timeout, &timer, [&run] { run->timeOutHere(); });
+            timer.start(timing->options.timeout);
+        }
+        // Neither a future nor a coroutine that waits for something of Qt's need end when it is canceled.
+        while (run->phase() == Phase::Pending && !run->isCanceled())
             QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents | QEventLoop::WaitForMoreEvents);
-        run->dropFuture();
     }
     if (run->m_parent)
         run->endChild();
+}
+
+void Run::timeOutHere()
+{
+    root().m_timing->timedOut = true;
+    for (Run *run = this; run; run = run->m_parent.data())
+        run->m_canceled = true;
+    cancelPending();
 }
 
 template<typename Condition>
@@ -155,12 +197,11 @@ void Run::await(std::unique_lock<std::mutex> &lock, Clock::Time deadline, Condit
 bool Run::sleep(std::chrono::nanoseconds duration)
 {
     if (m_synchronous) {
-        if (m_timing && m_timing->options.timeout > 0ms) {
-            m_timing->slept += std::clamp<std::chrono::nanoseconds>(duration, 0ns, 24h * 365);
-            if (m_timing->slept >= m_timing->options.timeout) {
-                m_timing->timedOut = true;
-                m_canceled = true;
-            }
+        Timing *const timing = root().m_timing.get();
+        if (timing && timing->options.timeout > 0ms) {
+            timing->slept += std::clamp<std::chrono::nanoseconds>(duration, 0ns, 24h * 365);
+            if (timing->slept >= timing->options.timeout)
+                timeOutHere();
         }
         return !isCanceled();
     }
@@ -352,6 +393,9 @@ void Run::gather(std::span<const RunPtr> children)
         throw Canceled();
     if (family.firstFailure)
         std::rethrow_exception(family.firstFailure);
+    // When the application leaves, a part may hear of it first.
+    if (std::any_of(children.begin(), children.end(), [](const RunPtr &child) { return child->isCanceled(); }))
+        throw Canceled();
 }
 
 void Run::endChild()
@@ -362,7 +406,7 @@ void Run::endChild()
     std::vector<RunPtr> others;
     {
         const std::lock_guard lock(parent->talk().waiter->mutex);
-        if (m_failure && !m_canceled.load() && !m_family->firstFailure) {
+        if (!m_canceled.load() && m_failure && !m_family->firstFailure) {
             m_family->firstFailure = m_failure->exception();
             others.assign(m_family->children.begin(), m_family->children.end());
         }
@@ -389,7 +433,13 @@ void Run::stepCoroutine()
 
 void Run::setFailure()
 {
-    m_failure = std::make_unique<Failure>(Failure::fromCurrentException());
+    try {
+        throw;
+    } catch (const ContractError &) {
+        m_failure = std::make_unique<Failure>(Failure::fromCurrentException(Failure::Kind::Contract));
+    } catch (...) {
+        m_failure = std::make_unique<Failure>(Failure::fromCurrentException());
+    }
 }
 
 void Run::endCoroutine()
@@ -440,14 +490,15 @@ bool Run::cancel()
 
 void Run::cancelPending()
 {
+    if (phase() != Phase::Pending)
+        return;
     if (m_isCoroutine) {
-        if (phase() == Phase::Pending && !m_synchronous)
+        if (!m_synchronous)
             Scheduler::instance().add(RunPtr(this)); // it unwinds, and ends
         return;
     }
-    Phase expected = Phase::Pending;
-    if (!m_phase.compare_exchange_strong(expected, Phase::Done))
-        return;
+    // It stays pending, with its functor, until the future has finished: whoever is to finish that may
+    // use what the functor holds. Nobody waits for it.
     cancelFuture();
     if (m_parent)
         endChild();

@@ -55,7 +55,7 @@ struct Parcel
     enum class Kind : quint8 {
         Result, ///< the run's result or failure
         Note, ///< posts, progress, or that it began
-        Pending, ///< its functor has returned a future, which the home thread is to watch
+        Pending, ///< its functor has returned a future, which is watched at home where a test steps runs
         Block, ///< not of a run
     };
     Parcel(Run *from, Kind what) : run(from), kind(what) { }
@@ -119,6 +119,12 @@ public:
     /// Asks for a block without waiting for it.
     std::shared_ptr<Request> ask(BlockCall call, std::shared_ptr<Waiter> waiter);
 
+    // Of runs whose functor has returned a future.
+    /// Sends its result home once that has finished. On a thread with an event loop.
+    void watchFuture();
+    /// Has the home thread do that.
+    void sendPending();
+
     // Any thread.
     bool isCoroutine() const { return m_isCoroutine; }
     /// Makes isCanceled() true and ends waits. True if it was queued: its functor is destroyed here.
@@ -138,6 +144,8 @@ protected:
     /// The functor has returned a future, which is to be waited for.
     void setPending() { m_returnedFuture = true; }
     virtual void destroyFunctor() noexcept = 0;
+    /// Any thread: nobody will look at it.
+    virtual void dropResult() noexcept { m_result = {}; }
 
     // Of coroutines.
     void setCoroutine() { m_isCoroutine = true; }
@@ -146,12 +154,11 @@ protected:
     /// It has gone to its end after it was suspended.
     void endCoroutine();
 
-    // Of runs whose functor has returned a future.
-    /// Home thread: has \a done called once it has finished.
+    // Of runs whose functor has returned a future, on the thread that watches it.
+    /// Has \a done called there once it has finished.
     virtual void watch(std::function<void()> done);
-    /// Home thread: keeps what it holds, or throws that; false if it was canceled.
+    /// Keeps what it holds, or throws that; false if it was canceled.
     virtual bool takeFuture();
-    /// Home thread: nobody waits any more.
     virtual void dropFuture();
     /// Any thread.
     virtual void cancelFuture();
@@ -195,10 +202,15 @@ private:
     Run &root() { return m_parent ? m_parent->root() : *this; }
     std::vector<Assigns> takePosts(); // home thread
     void note();
-    /// Home thread: the result of its future is there. False if it was canceled before.
+    static void send(RunPtr run, Parcel::Kind kind);
+    /// The result of its future is there. False if somebody was faster.
     bool finishFuture();
     void finish();
+    /// What it holds goes here and now, since nobody will look at it; a handle may keep the run.
+    void dropHeld();
     void cancelPending();
+    /// Where it runs synchronously: the time of its root is over.
+    void timeOutHere();
     void averageProgress(const QString &text);
     void keepSnapshot(const Snapshot &snapshot);
     void endChild();

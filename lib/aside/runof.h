@@ -7,9 +7,11 @@
 #include <aside/run.h>
 #include <aside/taskresult.h>
 
+#include <QException>
 #include <QFuture>
 #include <QFutureWatcher>
 
+#include <exception>
 #include <mutex>
 #include <optional>
 #include <type_traits>
@@ -80,7 +82,7 @@ template<typename Functor>
 concept BackgroundFunctor = TaskFunctor<Functor> && FunctorKind<std::decay_t<Functor>>::hasContext
     && std::is_void_v<ResultOf<Functor>>;
 
-/// A future that a functor has returned, and who waits for it. Any thread, but for watch() and drop().
+/// A future that a functor has returned, and who waits for it. Any thread, but for watch(), take() and drop(): those on the one that watches it.
 template<typename T>
 class PendingFuture
 {
@@ -99,11 +101,15 @@ public:
     }
     void watch(std::function<void()> done)
     {
+        const std::optional<QFuture<T>> future = copy();
+        if (!future || future->isFinished()) {
+            done();
+            return;
+        }
         // Not by then(): up to Qt 6.4 at least, that may call twice.
         m_watcher = new QFutureWatcher<T>;
         QObject::connect(m_watcher, &QFutureWatcherBase::finished, m_watcher, std::move(done));
-        if (const std::optional<QFuture<T>> future = copy())
-            m_watcher->setFuture(*future);
+        m_watcher->setFuture(*future);
     }
     std::optional<QFuture<T>> take()
     {
@@ -112,6 +118,7 @@ public:
     }
     void drop()
     {
+        take();
         if (m_watcher)
             std::exchange(m_watcher, nullptr)->deleteLater(); // its signal may be on the stack
     }
@@ -128,9 +135,23 @@ private:
     QFutureWatcher<T> *m_watcher = nullptr;
 };
 
+/// Throws what a future holds that has finished, if that is an exception.
+template<typename T>
+void throwOf(QFuture<T> &future)
+{
+    try {
+        future.waitForFinished();
+    } catch (const QUnhandledException &wrapped) {
+        // So Qt Concurrent passes on what is no QException; its text would be lost.
+        if (wrapped.exception())
+            std::rethrow_exception(wrapped.exception());
+        throw;
+    }
+}
+
 /// Calls the functor, and waits for its future if it returns one. \a Derived keeps the result, by
 /// `void keep(T &&)`, or by `void keep()` for functors that return nothing: on the worker, or, from a
-/// future, on the home thread.
+/// future, on the thread that watches it.
 template<typename Functor, typename Derived, typename Base>
 class FunctorRun : public Base
 {
@@ -175,14 +196,14 @@ private:
             std::optional<QFuture<Value>> future = m_pending.take();
             if (!future)
                 return false;
-            future->waitForFinished(); // it has finished: this throws what it holds
+            throwOf(*future);
             if (future->isCanceled())
                 return false;
             if constexpr (std::is_void_v<Value>) {
                 derived().keep();
             } else {
                 if (future->resultCount() == 0)
-                    return false;
+                    throw ContractError(QStringLiteral("the future that the functor returned holds no result"));
                 if constexpr (std::is_copy_constructible_v<Value>)
                     derived().keep(future->result());
                 else
@@ -258,14 +279,14 @@ public:
     }
 
 private:
+    void dropResult() noexcept override { m_value.reset(); }
     void tell(ViewModel *viewModel) override
     {
         std::optional<Handler> handler = std::exchange(m_handler, std::nullopt);
         if (!viewModel)
             return;
         const bool isOk = this->outcome() == Outcome::Ok;
-        const Result result(this->outcome(), isOk ? std::move(m_value) : std::nullopt, this->failure());
-        (*handler)(result);
+        (*handler)(Result(this->outcome(), isOk ? std::move(m_value) : std::nullopt, this->failure()));
     }
 
     std::optional<Handler> m_handler; // home thread

@@ -267,7 +267,8 @@ void Workers::cancelAll()
 bool Workers::waitUntilIdle(std::chrono::steady_clock::time_point deadline)
 {
     std::unique_lock lock(m_mutex);
-    return m_idle.wait_until(lock, deadline, [this] { return m_pumps.empty(); });
+    // A pump that was started counts as working before its thread begins with it.
+    return m_idle.wait_until(lock, deadline, [this] { return m_pumps.empty() && m_working == 0; });
 }
 
 QStringList Workers::namesOfRunning()
@@ -303,6 +304,16 @@ void Scheduler::add(const RunPtr &run)
         m_loop.add(run);
     else
         lane(run->lane()).add(run);
+}
+
+void Scheduler::watch(RunPtr run)
+{
+    if (run->isCoroutine())
+        return; // it says itself when it goes on
+    if (Stepper::active()) [[unlikely]]
+        run->sendPending();
+    else if (isOpen())
+        m_loop.add(std::move(run));
 }
 
 Timers::Key Scheduler::lookAt(const RunPtr &run, Clock::Time time)

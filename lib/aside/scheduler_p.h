@@ -89,6 +89,8 @@ public:
     /// Hands it to its lane, or to who steps runs.
     void add(const RunPtr &run);
     Workers &lane(Lane lane = Lane::Compute) { return lane == Lane::Io ? m_io : m_compute; }
+    /// Has the run watch its future, where no flood of them holds up a window.
+    void watch(RunPtr run);
     /// Has the coroutine look whether it is time to go on, then. On its thread.
     Timers::Key lookAt(const RunPtr &run, Clock::Time time);
     void forget(Timers::Key &key);

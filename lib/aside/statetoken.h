@@ -39,7 +39,8 @@ private:
 /// Runs \a block, which takes a LiveState &, on the home thread of the ViewModel, alone, and returns what it
 /// returns: for code that Aside did not start, such as a thread of a library. All else is as it is with
 /// TaskContext::modify(). Any thread, which waits; on the home thread it is called at once. Throws
-/// StateGoneError if the ViewModel is gone, ImmutableStateError inside of one of its blocks.
+/// StateGoneError if the ViewModel is gone or the application leaves, ImmutableStateError inside of one of
+/// its blocks.
 ///
 /// A thread that others wait for must not wait: for a ViewModel of another thread, it throws
 /// ImmutableStateError inside of any block, and on the thread of the application.

@@ -118,7 +118,7 @@ public:
     ///
     /// This waits without holding a thread of the pool; the home thread waits for nobody. Throws
     /// StateGoneError if the ViewModel is gone, Canceled if the run is canceled before the block is
-    /// called, ImmutableStateError inside of another block.
+    /// called, ImmutableStateError inside of another block of the same ViewModel.
     ///
     /// \code
     /// const int left = context.modify([](LiveState &state) {

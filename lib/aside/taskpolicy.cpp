@@ -163,7 +163,8 @@ void TaskTable::executeHere(const RunPtr &run)
             next->m_table->timeOut(*next);
         else if (next->m_table)
             next->m_table->land(*next);
-        next->m_result = {};
+        if (!next->m_table && next->outcome() != Outcome::Ok)
+            next->dropResult(); // of one that ended while it ran
     }
 }
 
@@ -212,7 +213,7 @@ bool TaskTable::retry(Run &run)
                               << "; retry " << timing.attempts << " of " << options.times << " in " << delay.count() << " ms";
     ++timing.attempts;
     run.m_failure.reset();
-    run.m_result = {};
+    run.dropResult();
     run.m_phase.store(Run::Phase::Queued);
     if (run.m_synchronous) {
         run.m_held = true;

@@ -57,6 +57,9 @@ TaskTable::~TaskTable()
         if (run->onDestroyed() == OnDestroyed::Cancel || run->m_held)
             mailbox().stop(run);
     }
+    // Those that have ended, but are not told: else a worker might be the last to hold their handlers.
+    for (; m_told < m_ended.size(); ++m_told)
+        m_ended[m_told]->tell(nullptr);
     if (m_mailbox)
         m_mailbox->remove(*this);
 }
@@ -149,6 +152,13 @@ void TaskTable::cancelAll()
     cancel(std::move(runs));
 }
 
+void TaskTable::quit()
+{
+    if (m_gate)
+        m_gate->refuse();
+    cancelAll();
+}
+
 void TaskTable::land(Run &landed)
 {
     const RunPtr run(&landed);
@@ -183,7 +193,7 @@ void TaskTable::commitResult(const RunPtr &run)
             m_viewModel.commit(std::move(changes));
     } catch (...) {
         run->m_refusal = std::make_unique<Failure>(refusal());
-        run->m_result = {};
+        run->dropResult();
         end(run, Outcome::Failed);
         return;
     }

@@ -46,6 +46,8 @@ public:
     /// Ends it as \a outcome; its result is dropped.
     void drop(Run &run, Outcome outcome);
     void cancelAll();
+    /// The application leaves.
+    void quit();
 
     // From the mailbox.
     void land(Run &run);

@@ -147,7 +147,7 @@ public:
     /// \code
     /// vm.startAsync(u"login"_s, logIn, [](const TaskResult<Session> &result) { … });
     /// \endcode
-    template<Detail::TaskFunctor Functor, std::invocable<const TaskResult<Detail::ResultOf<Functor>> &> Handler>
+    template<Detail::TaskFunctor Functor, std::invocable<TaskResult<Detail::ResultOf<Functor>>> Handler>
     Task startAsync(const QString &name, Functor &&functor, Handler &&handler, const TaskOptions &options = {})
     {
         using Run = Detail::StartRun<std::decay_t<Functor>, std::decay_t<Handler>>;

@@ -6,10 +6,13 @@
 
 #include "support.h"
 
+#include <aside/mailbox_p.h>
+
 #include <QProcess>
 #include <QTimer>
 
 #include <optional>
+#include <thread>
 
 using namespace Aside;
 using namespace Test;
@@ -69,6 +72,12 @@ private Q_SLOTS:
     {
         QVERIFY(leave(u"thread"_s));
         QCOMPARE(m_said.count(u"sleeping Canceled"_s), 1);
+    }
+
+    void quit_letsThreadsGoThatWaitForBlocks()
+    {
+        QVERIFY(leave(u"asking"_s));
+        QCOMPARE(m_said.count(u"the application is leaving"_s), 2);
     }
 
     void quit_startsNothingNew()
@@ -157,6 +166,27 @@ int runAgain(int &argc, char **argv)
     return 0;
 }
 
+/// A thread waits for a block of a ViewModel that outlives the application; another asks once that is gone.
+int runAsking(int &argc, char **argv)
+{
+    auto application = std::make_unique<QCoreApplication>(argc, argv);
+    ViewModel vm;
+    const auto ask = [token = vm.token()] {
+        try {
+            modifyState(token, [](LiveState &) { say(u"called"_s); });
+        } catch (const StateGoneError &error) {
+            say(error.message());
+        }
+    };
+    std::thread waiting(ask);
+    while (!Detail::Mailbox::ofCurrentThread()->hasMore())
+        QThread::yieldCurrentThread();
+    application.reset();
+    waiting.join();
+    std::thread(ask).join();
+    return 0;
+}
+
 int child(const QString &scenario, QCoreApplication &application)
 {
     const auto held = std::make_shared<int>(0);
@@ -235,6 +265,8 @@ int main(int argc, char **argv)
     const bool isChild = argc == 3 && qstrcmp(argv[1], "--child") == 0;
     if (isChild && qstrcmp(argv[2], "again") == 0)
         return runAgain(argc, argv);
+    if (isChild && qstrcmp(argv[2], "asking") == 0)
+        return runAsking(argc, argv);
     QCoreApplication application(argc, argv);
     if (isChild)
         return child(QString::fromLocal8Bit(argv[2]), application);
