@@ -9,7 +9,6 @@
 #include <catalogue/rawname.h>
 
 #include <algorithm>
-#include <chrono>
 
 namespace AsideDemo {
 
@@ -21,6 +20,7 @@ using Aside::TaskContext;
 namespace {
 
 constexpr qint64 RefreshMilliseconds = 300;
+constexpr auto TypingPause = 120ms; // shorter than between two words, longer than between two letters
 constexpr qsizetype PathLength = 120;
 
 QString shortened(const QString &path)
@@ -156,8 +156,11 @@ void ExploreModel::react(const QStringList &keys)
         m_entries.addPages(pages);
         pages = LoadedPages(); // the list keeps what it needs
     }
-    if (keys.contains("filter"_L1) || keys.contains("sortColumn"_L1) || keys.contains("descending"_L1))
+    // Only typing goes on and on: a click, or a filter that is cleared, is one wish, and shows at once.
+    if (keys.contains("sortColumn"_L1) || keys.contains("descending"_L1))
         search();
+    else if (keys.contains("filter"_L1))
+        search(filter->isEmpty() ? 0ms : TypingPause);
     if (keys.contains("progress"_L1))
         refreshIfDue();
     if (keys.contains("selectedId"_L1))
@@ -178,7 +181,7 @@ void ExploreModel::showHits()
         Q_EMIT listShifted(row - m_topRow);
 }
 
-void ExploreModel::search()
+void ExploreModel::search(std::chrono::milliseconds debounce)
 {
     if (m_root.isEmpty())
         return;
@@ -187,12 +190,13 @@ void ExploreModel::search()
     const bool isRefresh = m_shown && m_shown->query == query && m_topRow > 0;
     const qint64 anchor = isRefresh ? m_entries.idAt(m_topRow) : 0;
     m_readable = progress->readable;
-    m_searchStarted.start();
     m_search = assignAsync(
-        u"search"_s, [catalogue = m_catalogue, root = m_root, query, anchor](TaskContext &context) {
+        u"search"_s,
+        [catalogue = m_catalogue, root = m_root, query, anchor](TaskContext &context) {
             const auto isCanceled = [&] { return context.isCanceled(); };
             return Assigns{{u"hits"_s, findHits(catalogue, root, query, anchor, isCanceled)}};
-        });
+        },
+        {.debounce = debounce});
 }
 
 /// Shows more of the rows of a scan under way, as often as searching them leaves most of the time free.
@@ -200,7 +204,7 @@ void ExploreModel::refreshIfDue()
 {
     if (progress->readable <= m_readable || m_search.isActive() || m_refresh.isActive())
         return;
-    const qint64 pause = std::max(RefreshMilliseconds, 2 * m_searchTook);
+    const qint64 pause = std::max(RefreshMilliseconds, m_shown ? 2 * m_shown->took : 0);
     const qint64 rested = m_searchEnded.isValid() ? m_searchEnded.elapsed() : pause;
     if (rested < pause)
         m_refresh.start(int(pause - rested));
@@ -240,7 +244,6 @@ void ExploreModel::finished(const QString &task, Aside::Outcome outcome)
     if (task == "rows"_L1) {
         loadRows();
     } else if (task == "search"_L1 && outcome == Aside::Outcome::Ok) {
-        m_searchTook = m_searchStarted.elapsed();
         m_searchEnded.start();
         refreshIfDue();
     } else if (task == "scan"_L1 && outcome != Aside::Outcome::Superseded) {

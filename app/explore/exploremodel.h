@@ -15,13 +15,16 @@
 #include <QTimer>
 #include <QUrl>
 
+#include <chrono>
+
 namespace AsideDemo {
 
 /// The state of the page Explore: one folder, what the catalogue has of it, and one selected file.
 ///
 /// Its tasks: "scan" catalogues the folder, "search" finds what the list shows, "rows" loads what is
 /// scrolled to, "details" looks at the selected file, "startAfresh" replaces a damaged catalogue.
-/// Setting filter, sortColumn or descending searches anew; setting selectedId loads the details.
+/// Setting filter, sortColumn or descending searches anew, and a text for the filter once nothing has been
+/// typed for 120 ms; setting selectedId loads the details.
 class ExploreModel : public Aside::ViewModel
 {
     Q_OBJECT
@@ -87,7 +90,7 @@ private:
 
     void react(const QStringList &keys);
     void showHits();
-    void search();
+    void search(std::chrono::milliseconds debounce = {});
     void refreshIfDue();
     void loadRows();
     void loadDetails();
@@ -103,8 +106,6 @@ private:
     Hits m_shown;
     QString m_noticeTask; // whose failure the notice tells
     qint64 m_readable = 0; // rows that the newest search could see
-    QElapsedTimer m_searchStarted;
-    qint64 m_searchTook = 0;
     QElapsedTimer m_searchEnded;
     QTimer m_refresh; // runs only while a scan has rows to show
 };

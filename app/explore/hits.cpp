@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "hits.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
 
 namespace AsideDemo {
@@ -18,6 +20,8 @@ QList<EntryRow> readPage(const Connection &connection, const QList<qint64> &ids,
 Hits findHits(const QString &catalogue, const QByteArray &folder, SearchQuery query, qint64 anchor,
               const std::function<bool()> &isCanceled)
 {
+    QElapsedTimer clock;
+    clock.start();
     const Connection connection(catalogue, Connection::Read);
     auto list = std::make_shared<HitList>();
     list->folder = folder;
@@ -33,6 +37,7 @@ Hits findHits(const QString &catalogue, const QByteArray &folder, SearchQuery qu
     const auto first = int(std::max(qsizetype(0), list->hits.ids.indexOf(anchor)) / RowsPerPage);
     for (const int page : {first, first + 1})
         list->pages.insert(page, readPage(connection, list->hits.ids, page));
+    list->took = clock.elapsed();
     return list;
 }
 

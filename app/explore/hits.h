@@ -25,6 +25,7 @@ struct HitList
     SearchHits hits;
     RowPages pages;
     QList<StoredProblem> problems;
+    qint64 took = 0; ///< to find, in ms
 };
 using Hits = std::shared_ptr<const HitList>;
 
