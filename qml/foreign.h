@@ -7,6 +7,7 @@
 #include <aside/asyncresult.h>
 #include <aside/failure.h>
 #include <aside/scriptable.h>
+#include <aside/streammodel.h>
 #include <aside/task.h>
 #include <aside/taskobserver.h>
 #include <aside/viewmodel.h>
@@ -19,6 +20,7 @@
 //
 //   ViewModel           the base of users' view models; one made in QML has dynamic assigns only
 //   TaskObserver        what vm.task("name") gives
+//   StreamModel         a list model whose rows C++ streams: `required property StreamModel files`
 //   failure             the value type of TaskObserver.failure and of onTaskFailed
 //   asyncResult         the value type of an AsyncResult: `readonly property asyncResult org: vm.org`
 //   Aside.Ok …          the outcomes, and what else is an enum of the namespace
@@ -55,6 +57,14 @@ struct TaskObserverForeign
     QML_FOREIGN(Aside::TaskObserver)
     QML_NAMED_ELEMENT(TaskObserver)
     QML_UNCREATABLE("ViewModel.task() makes it")
+};
+
+struct StreamModelForeign
+{
+    Q_GADGET
+    QML_FOREIGN(Aside::StreamModel)
+    QML_NAMED_ELEMENT(StreamModel)
+    QML_UNCREATABLE("a StreamModelOf of C++ is needed, which knows the rows")
 };
 
 struct FailureForeign

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: MIT
+
+// The examples of the headers of streams, as they stand there.
+
+#include <aside/streammodel.h>
+
+#include <QTest>
+
+using namespace Aside;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct File
+{
+    QString path;
+    qint64 size = 0;
+};
+
+} // namespace
+
+class TestExamplesStreams : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void rowRoles()
+    {
+        const auto roles =
+            RowRoles<File>{{"path", &File::path}, {"size", &File::size}, {"hidden", [](const File &file) {
+                return file.path.startsWith(u'.');
+            }}}.id(&File::path);
+
+        StreamModelOf<File> files(roles);
+        files.append(File{u".hidden"_s, 1});
+        QCOMPARE(files.get(0), (QVariantMap{{u"path"_s, u".hidden"_s}, {u"size"_s, 1}, {u"hidden"_s, true}}));
+    }
+
+    void rowChanges()
+    {
+        StreamModelOf<File> files{RowRoles<File>{{"path", &File::path}}.id(&File::path)};
+        files.append(File{u"old.txt"_s, 1});
+
+        RowChanges<File> changes;
+        changes.setLimit(-1000).append(File{u"new.txt"_s, 12}).remove(u"old.txt"_s);
+
+        QCOMPARE(changes.size(), 3);
+        const auto budget = std::chrono::milliseconds(4);
+        while (!files.apply(changes, std::chrono::steady_clock::now() + budget)) {
+            // the event loop serves others
+        }
+        QVERIFY(changes.isEmpty());
+        QCOMPARE(files.count(), 1);
+        QCOMPARE(files.row(0).path, u"new.txt"_s);
+    }
+
+    void streamModel()
+    {
+        StreamModelOf<File> files{RowRoles<File>{{"path", &File::path}, {"size", &File::size}}.id(&File::path)};
+        files.setLimit(-1000);
+        files.append(File{u"new.txt"_s, 12});
+        files.upsert(File{u"new.txt"_s, 13});
+
+        QCOMPARE(files.count(), 1);
+        QCOMPARE(files.row(files.indexOfId(u"new.txt"_s)).size, 13);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestExamplesStreams)
+#include "tst_examples_streams.moc"
