@@ -4,7 +4,7 @@
 
 namespace Aside::Detail {
 
-Q_LOGGING_CATEGORY(lcTask, "aside.task")
+Q_LOGGING_CATEGORY(lcTask, "aside.task", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcStore, "aside.store")
 
 } // namespace Aside::Detail

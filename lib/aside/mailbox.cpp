@@ -8,6 +8,8 @@
 #include "settings.h"
 #include "tasktable_p.h"
 #include "threadcheck_p.h"
+#include "trace.h"
+#include "tracer_p.h"
 
 #include <QCoreApplication>
 #include <QThread>
@@ -41,13 +43,16 @@ void leave()
         return;
     if (const auto mailbox = t_mailbox)
         mailbox->cancelEverything();
-    Inbox::cancelElsewhere();
+    Inbox::callElsewhere(&Mailbox::cancelEverything);
     Scheduler::instance().shutDown();
+    stopTrace();
 }
 
 void enter()
 {
     Scheduler::instance().open();
+    if (const QString trace = qEnvironmentVariable("ASIDE_TRACE"); !trace.isEmpty())
+        startTrace(trace);
     QObject::connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, &leave);
     // For applications that never call exec(), and so never see aboutToQuit.
     qAddPostRoutine([] {
@@ -133,13 +138,13 @@ void Inbox::checkThread(const char *action) const
         throwWrongThread(action);
 }
 
-void Inbox::cancelElsewhere()
+void Inbox::callElsewhere(void (Mailbox::*function)())
 {
     const std::lock_guard lock(inboxes().mutex);
     for (Inbox *const inbox : inboxes().all) {
         const std::lock_guard inboxLock(inbox->m_mutex);
         if (inbox->m_mailbox && inbox->m_home.load() != QThread::currentThreadId())
-            QMetaObject::invokeMethod(inbox->m_mailbox, &Mailbox::cancelEverything, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(inbox->m_mailbox, function, Qt::QueuedConnection);
     }
 }
 
@@ -173,6 +178,7 @@ Mailbox::~Mailbox()
     while (Parcel *const parcel = next())
         discard(*parcel);
     m_inbox->release();
+    m_news.tell();
 }
 
 std::shared_ptr<Mailbox> Mailbox::ofCurrentThread()
@@ -184,6 +190,7 @@ std::shared_ptr<Mailbox> Mailbox::ofCurrentThread()
 
 void Mailbox::drain()
 {
+    const HomeSlice slice("drain");
     m_inbox->setAwake();
     const auto end = std::chrono::steady_clock::now() + frameBudget();
     m_drainEnd = end;
@@ -233,6 +240,7 @@ void Mailbox::open(Parcel &parcel)
 
 void Mailbox::fire()
 {
+    const HomeSlice slice("timers");
     const auto end = std::chrono::steady_clock::now() + frameBudget();
     m_drainEnd = end;
     ++m_draining;
@@ -265,6 +273,7 @@ void Mailbox::flush()
     }
     m_touched.clear();
     m_flushed = 0;
+    m_news.tell();
 }
 
 void Mailbox::add(TaskTable &table)
@@ -342,6 +351,28 @@ void Mailbox::cancelEverything()
         if (std::find(m_tables.begin(), m_tables.end(), table) != m_tables.end())
             table->quit();
     }
+    if (!isDraining())
+        m_news.tell();
+}
+
+News &Mailbox::news()
+{
+    if (!isDraining())
+        m_inbox->wake();
+    return m_news;
+}
+
+void Mailbox::recordEverywhere()
+{
+    if (t_mailbox)
+        t_mailbox->record();
+    Inbox::callElsewhere(&Mailbox::record);
+}
+
+void Mailbox::record()
+{
+    for (TaskTable *const table : m_tables)
+        table->record();
 }
 
 } // namespace Aside::Detail

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "run.h"
+#include "runrecord_p.h"
 #include "timers_p.h"
 
 #include <QObject>
@@ -41,8 +42,8 @@ public:
     bool isHome() const { return m_home.load() == QThread::currentThreadId(); }
     /// Throws ImmutableStateError on any thread but that of the mailbox.
     void checkThread(const char *action) const;
-    /// Has the mailboxes of all other threads cancel everything, soon.
-    static void cancelElsewhere();
+    /// Has it called for the mailboxes of all other threads, there, soon.
+    static void callElsewhere(void (Mailbox::*function)());
 
 private:
     void discardAll();
@@ -73,7 +74,7 @@ public:
     bool isDraining() const { return m_draining > 0; }
     std::chrono::steady_clock::time_point drainEnd() const { return m_drainEnd; }
     /// Whether parcels or tables wait for the next drain.
-    bool hasMore() const { return m_waiting || !m_touched.empty() || !m_inbox->isEmpty(); }
+    bool hasMore() const { return m_waiting || !m_touched.empty() || !m_news.isEmpty() || !m_inbox->isEmpty(); }
 
     void add(TaskTable &table);
     void remove(TaskTable &table);
@@ -82,6 +83,10 @@ public:
     /// Cancels a run that has its outcome; names it in the log if it goes on for cancelGrace().
     void stop(const RunPtr &run);
     void cancelEverything();
+    /// What the registry's listeners are to be told, at the end of the drain or soon.
+    News &news();
+    /// Has the registry know all live runs, of all threads: here at once, elsewhere soon.
+    static void recordEverywhere();
 
 Q_SIGNALS:
     /// Emitted by workers, at most once until drain() runs.
@@ -103,6 +108,7 @@ private:
     Parcel *next();
     void flush();
     void nameTheStubborn();
+    void record();
 
     Inbox *const m_inbox;
     Parcel *m_waiting = nullptr;
@@ -111,6 +117,7 @@ private:
     std::vector<TaskTable *> m_tables;
     std::vector<TaskTable *> m_touched; // null where one died
     size_t m_flushed = 0;
+    News m_news;
     std::vector<Canceled> m_canceled;
     size_t m_sweepAt = 64; // entries of m_canceled
     Timers m_timers;

@@ -7,9 +7,11 @@
 #include "mailbox_p.h"
 #include "options_p.h"
 #include "rowbox.h"
+#include "runrecord_p.h"
 #include "scheduler_p.h"
 #include "talk_p.h"
 #include "tasktable_p.h"
+#include "tracer_p.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -50,6 +52,7 @@ Run::Run(const QString &name, const TaskOptions &options)
 Run::~Run()
 {
     delete m_talk.load(std::memory_order_relaxed);
+    delete m_record.load(std::memory_order_relaxed);
 }
 
 void Run::watch(std::function<void()>) { }
@@ -69,6 +72,9 @@ void Run::execute()
         return;
     if (m_timing && m_timing->attempts == 1)
         m_timing->began = Clock::now();
+    RunRecord *const seen = record();
+    if (seen) [[unlikely]]
+        seen->begin(*this, !m_timing || m_timing->attempts == 1);
     if (m_watched)
         note();
     try {
@@ -77,6 +83,8 @@ void Run::execute()
     } catch (...) {
         setFailure();
     }
+    if (seen) [[unlikely]]
+        seen->setReturned(m_returnedFuture);
     if (std::exchange(m_returnedFuture, false)) {
         // The functor stays: what it returned may refer to it.
         m_phase.store(Phase::Pending);
@@ -149,6 +157,8 @@ void Run::finish()
     const bool again = m_failure && m_timing && m_timing->attempts <= m_timing->options.retry.times && !isCanceled();
     if (!again)
         destroyFunctor();
+    if (RunRecord *const seen = record()) [[unlikely]]
+        seen->end();
     m_phase.store(Phase::Done, std::memory_order_release);
 }
 
@@ -209,6 +219,7 @@ bool Run::sleep(std::chrono::nanoseconds duration)
     // The clock overflows at its end; nobody sleeps longer than this.
     constexpr std::chrono::nanoseconds longest = 24h * 365 * 100;
     const auto end = Clock::now() + std::min(duration, longest);
+    const WaitSlice slice(record(), "sleep");
     std::unique_lock lock(talk().waiter->mutex);
     await(lock, end, [this] { return m_canceled.load(); });
     return !isCanceled();
@@ -329,6 +340,7 @@ void Run::modify(BlockCall call)
         throw ImmutableStateError(u"the home thread waits for this run (it runs synchronously): only the thread "
                                   "of the functor itself can ask for a block"_s);
     Talk &own = talk();
+    const WaitSlice slice(record(), "modify");
     const auto request = ask(call, own.waiter);
     std::unique_lock lock(own.waiter->mutex);
     await(lock, Clock::Time::max(), [&] { return request->isOver() || (m_canceled.load() && request->canWithdraw()); });
@@ -371,7 +383,10 @@ void Run::gather(std::span<const RunPtr> children)
         child->m_inbox = m_inbox;
         child->m_gate = m_gate;
         child->m_synchronous = m_synchronous;
+        if (record() && record()->session != 0) [[unlikely]]
+            child->m_record = RunRecord::ofChild(*record());
     }
+    const WaitSlice slice(record(), "gather");
     std::unique_lock lock(own.waiter->mutex);
     own.families.push_back(&family);
     const bool canceled = m_canceled.load();
@@ -402,6 +417,8 @@ void Run::endChild()
 {
     if (m_childEnded.exchange(true))
         return;
+    if (RunRecord *const seen = record()) [[unlikely]]
+        Tracer::instance().settle(*seen, isCanceled() ? Outcome::Canceled : m_failure ? Outcome::Failed : Outcome::Ok, true);
     const RunPtr parent = m_parent; // once it knows, it goes on
     std::vector<RunPtr> others;
     {

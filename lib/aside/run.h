@@ -37,10 +37,13 @@ class Gate;
 class Inbox;
 class LoopThread;
 class Mailbox;
+class News;
 class Request;
 class RowBox;
 class Run;
 class RunIndex;
+class RunRecord;
+class RunSlice;
 class Stepper;
 class Suspension;
 class TaskTable;
@@ -131,6 +134,10 @@ public:
     bool cancel();
     double progress() const { return m_progress.load(std::memory_order_relaxed); }
     QString progressText() const;
+    /// Whether it waits for its time or its turn.
+    bool isHeld() const { return m_held; }
+    /// Null unless somebody looks.
+    RunRecord *record() const { return m_record.load(std::memory_order_acquire); }
 
     // Home thread.
     /// Why it failed, if its outcome is Failed.
@@ -187,7 +194,9 @@ private:
     friend class Inbox;
     friend class LoopThread;
     friend class Mailbox;
+    friend class News;
     friend class RunIndex;
+    friend class RunSlice;
     friend class Stepper;
     friend class TaskTable;
     friend class Workers;
@@ -232,6 +241,7 @@ private:
     std::atomic<bool> m_noted{false};
     std::atomic<double> m_progress{-1};
     std::atomic<Talk *> m_talk{nullptr}; // what only talkative runs need
+    std::atomic<RunRecord *> m_record{nullptr}; // only if somebody looks; made by the home thread
     std::unique_ptr<Timing> m_timing; // what only runs with such options need
 
     // Written by the worker, read at home after the result's parcel arrived.
@@ -242,7 +252,7 @@ private:
     std::unique_ptr<Failure> m_refusal; // the home thread's; the worker may still write m_failure
     Outcome m_outcome = Outcome::None;
     bool m_isCurrent = false; // the one of its name that the table's index has
-    bool m_held = false; // it waits for its time or its turn
+    std::atomic<bool> m_held{false}; // it waits for its time or its turn
     TaskTable *m_table = nullptr; // null once there is an outcome
     Run *m_previousLive = nullptr;
     Run *m_nextLive = nullptr;

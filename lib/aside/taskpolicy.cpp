@@ -133,12 +133,14 @@ void TaskTable::becomeDue(Run &run)
 void TaskTable::release(Run &run)
 {
     // What is told while one ends may end others, too, and so give the same run its turn again.
-    if (!std::exchange(run.m_held, false))
+    if (!run.m_held.exchange(false))
         return;
     const RunPtr released(&run);
     if (!run.m_synchronous) {
         Scheduler::instance().add(released);
         noteChange();
+        if (run.m_record.load(std::memory_order_relaxed)) [[unlikely]]
+            noteProgress(run);
     } else if (t_turns) {
         t_turns->push_back(released);
     } else {

@@ -5,11 +5,13 @@
 #include "gate_p.h"
 #include "logging_p.h"
 #include "mailbox_p.h"
+#include "runrecord_p.h"
 #include "scheduler_p.h"
 #include "settings.h"
 #include "store_p.h"
 #include "talk_p.h"
 #include "taskobserver.h"
+#include "tracer_p.h"
 #include "viewmodel.h"
 
 #include <algorithm>
@@ -51,8 +53,10 @@ TaskTable::~TaskTable()
     // Silent: those who would listen see an object that is half gone.
     while (m_firstLive) {
         const RunPtr run(m_firstLive);
+        const RunSlice slice(*run, RunSlice::End);
         unlink(*run);
         run->m_outcome = Outcome::Canceled;
+        noteEnd(*run, mailbox());
         run->tell(nullptr);
         if (run->onDestroyed() == OnDestroyed::Cancel || run->m_held)
             mailbox().stop(run);
@@ -84,6 +88,10 @@ RunPtr TaskTable::start(const RunPtr &run)
     if (run->m_wantsState)
         run->keepSnapshot(m_viewModel.snapshot());
     const bool isAlone = link(*run);
+    const bool isLooked = isLookedAt();
+    if (isLooked) [[unlikely]]
+        recordOf(*run, true);
+    const RunSlice slice(*run, RunSlice::Start);
     if (!run->m_synchronous)
         schedule(*run);
     else
@@ -92,6 +100,8 @@ RunPtr TaskTable::start(const RunPtr &run)
         if (TaskObserver *const observer = m_observers.value(run->name()))
             Store::guarded(m_viewModel, [observer] { observer->start(); });
     }
+    if (isLooked && run->m_table) [[unlikely]]
+        noteStart(*run);
     // From here on listeners may have ended the run, or destroyed the ViewModel: either clears m_table.
     if (!isAlone && run->m_table && run->policy() == Policy::Supersede)
         supersedeOlder(*run);
@@ -118,7 +128,7 @@ void TaskTable::cancel(const QString &name)
 void TaskTable::cancel(std::vector<RunPtr> runs)
 {
     // Those that wait go first, so that none of them takes the turn of one that goes.
-    std::stable_partition(runs.begin(), runs.end(), [](const RunPtr &run) { return run->m_held; });
+    std::stable_partition(runs.begin(), runs.end(), [](const RunPtr &run) { return run->isHeld(); });
     const Lifeline life(m_anchor);
     // What is told of one may end others, and start some that are not meant.
     for (const RunPtr &run : runs) {
@@ -135,6 +145,7 @@ void TaskTable::cancel(Run &run)
 void TaskTable::drop(Run &run, Outcome outcome)
 {
     const RunPtr dropped(&run);
+    const RunSlice slice(run, RunSlice::End);
     Run *const next = unlink(run);
     const Lifeline life(m_anchor);
     const RunPtr itsTurn(next);
@@ -171,6 +182,7 @@ void TaskTable::land(Run &landed)
         run->m_inbox->push(run->m_resultParcel);
         return;
     }
+    const RunSlice slice(landed, RunSlice::End);
     if (!run->m_table || (run->m_failure && retry(landed)))
         return;
     const RunPtr next(unlink(landed));
@@ -199,10 +211,12 @@ void TaskTable::commitResult(const RunPtr &run)
     }
     run->m_result = {}; // a handle may keep the run
     // Where nothing is deferred, the commit has told its listeners, and one may have destroyed this.
-    if (!life.isCut())
+    if (!life.isCut()) {
         end(run, Outcome::Ok);
-    else
+    } else {
         run->m_outcome = Outcome::Ok;
+        noteEnd(*run, *Mailbox::ofCurrentThread());
+    }
 }
 
 void TaskTable::takeNote(Run &noted)
@@ -217,6 +231,10 @@ void TaskTable::takeNote(Run &noted)
     if (run->m_timing)
         armTimeout(*run);
     run->progressed(m_viewModel);
+    if (!run->m_table)
+        return;
+    if (run->m_record.load(std::memory_order_relaxed) || isListenedTo(Progressed)) [[unlikely]]
+        noteProgress(*run);
     if (!run->m_table)
         return;
     if (TaskObserver *const observer = m_observers.value(run->name())) {
@@ -388,6 +406,7 @@ Run *TaskTable::unlink(Run &run)
 void TaskTable::end(const RunPtr &run, Outcome outcome)
 {
     run->m_outcome = outcome;
+    noteEnd(*run, mailbox());
     m_ended.push_back(run);
     if (outcome != Outcome::Ok)
         mailbox().stop(run);
@@ -417,6 +436,8 @@ void TaskTable::tellProgress()
         if (run)
             Store::guarded(m_viewModel, [&] { observer->setProgress(run->progress(), run->progressText()); });
     }
+    if (!life.isCut())
+        tellProgressedRuns();
 }
 
 void TaskTable::tellEnded()
@@ -453,6 +474,10 @@ void TaskTable::tell(Run &run)
     }
     if (!life.isCut())
         Store::guarded(m_viewModel, [&] { Q_EMIT m_viewModel.taskFinished(run.name(), run.m_outcome); });
+    if (!life.isCut() && isListenedTo(Ended)) [[unlikely]] {
+        const TaskInfo info = recordOf(run).describeEnded(run);
+        Store::guarded(m_viewModel, [&] { Q_EMIT m_viewModel.taskEnded(info); });
+    }
 }
 
 void TaskTable::noteChange()

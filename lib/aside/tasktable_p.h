@@ -60,6 +60,12 @@ public:
     QVariantMap describe();
     void setWatched() { m_watched = true; }
 
+    /// Signals of the ViewModel that somebody listens to.
+    enum Signal : quint8 { Started = 1, Progressed = 2, Ended = 4 };
+    void setListenedTo(Signal signal) { m_listenedTo.fetch_or(signal); }
+    /// Has the registry know all that is live.
+    void record();
+
     bool isConnected() const { return m_connected; }
     void setConnected(bool connected) { m_connected = connected; }
     /// Nothing runs, and nothing is left to be told.
@@ -103,6 +109,15 @@ private:
     void timeOut(Run &run);
     bool retry(Run &run);
 
+    // For those who look at runs.
+    RunRecord &recordOf(Run &run, bool startsNow = false);
+    void noteStart(Run &run);
+    void noteProgress(Run &run);
+    static void noteEnd(Run &run, Mailbox &mailbox);
+    void tellProgressedRuns();
+    bool isListenedTo(Signal signal) const { return m_listenedTo.load(std::memory_order_relaxed) & signal; }
+    bool isLookedAt() const;
+
     void tellProgress();
     void tellEnded();
     void tell(Run &run);
@@ -115,6 +130,7 @@ private:
     bool m_touched = false;
     bool m_connected = true;
     std::atomic<bool> m_watched = false; // somebody has read _async
+    std::atomic<quint8> m_listenedTo = 0; // Signals
     bool m_changed = false; // _async has, since it was told last
     Run *m_firstLive = nullptr; // each holds a reference
     RunIndex m_runs;
@@ -122,6 +138,7 @@ private:
     QHash<QString, Clock::Time> m_quietUntil; // of names with Edge::Leading, or with a throttle
     QHash<QString, TaskObserver *> m_observers;
     std::vector<TaskObserver *> m_progressed; // not told yet
+    std::vector<RunPtr> m_progressedRuns; // not told yet
     std::vector<RunPtr> m_ended; // not told yet, from m_told on
     size_t m_told = 0;
     Lifeline::Anchor m_anchor;

@@ -115,6 +115,12 @@ void ViewModel::connectNotify(const QMetaMethod &signal)
     // Any thread: a task's change is only told where somebody has asked for it.
     if (signal == QMetaMethod::fromSignal(&ViewModel::asyncChanged))
         m_tasks->setWatched();
+    else if (signal == QMetaMethod::fromSignal(&ViewModel::taskStarted))
+        m_tasks->setListenedTo(Detail::TaskTable::Started);
+    else if (signal == QMetaMethod::fromSignal(&ViewModel::taskProgressed))
+        m_tasks->setListenedTo(Detail::TaskTable::Progressed);
+    else if (signal == QMetaMethod::fromSignal(&ViewModel::taskEnded))
+        m_tasks->setListenedTo(Detail::TaskTable::Ended);
     Scriptable::connectNotify(signal);
 }
 

@@ -13,6 +13,7 @@
 #include <aside/statetoken.h>
 #include <aside/task.h>
 #include <aside/taskcontext.h>
+#include <aside/taskinfo.h>
 
 #include <concepts>
 #include <initializer_list>
@@ -220,9 +221,16 @@ Q_SIGNALS:
     void assignsChanged(const QStringList &keys);
     void connectedChanged();
 
+    /// Somebody has to be connected before a run starts to hear of its start and progress.
+    void taskStarted(const QString &name);
+    /// Each change of it that a run told, or the latest where several came home at once; none that came
+    /// home together with its end, which taskEnded() tells, too.
+    void taskProgressed(const QString &name, double fraction, const QString &text);
     void taskFailed(const QString &name, const Aside::Failure &failure);
     /// Once a run, after its values were notified and after taskFailed().
     void taskFinished(const QString &name, Aside::Outcome outcome);
+    /// The same in full, after taskFinished(): times, too, if somebody was connected when the run started.
+    void taskEnded(const Aside::TaskInfo &task);
     /// A slot or a handler threw while it was told of a change. The change stands, and all other
     /// signals go out; of the same signal, slots that were connected later miss that one emission.
     void handlerFailed(const Aside::Failure &failure);

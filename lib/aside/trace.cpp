@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: MIT
+#include "trace.h"
+
+#include "logging_p.h"
+#include "tracer_p.h"
+
+namespace Aside {
+
+bool startTrace(const QString &file, QString *error)
+{
+    const QString refusal = Detail::Tracer::instance().start(file);
+    if (error)
+        *error = refusal;
+    else if (!refusal.isEmpty())
+        qCWarning(Detail::lcTask).noquote() << refusal;
+    return refusal.isEmpty();
+}
+
+void stopTrace()
+{
+    Detail::Tracer::instance().stop();
+}
+
+bool isTracing()
+{
+    return Detail::Tracer::isOn();
+}
+
+} // namespace Aside
