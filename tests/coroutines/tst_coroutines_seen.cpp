@@ -22,6 +22,7 @@ class TestCoroutinesSeen : public QObject
 private Q_SLOTS:
     void registry_hasASleeperFromItsStartToItsOutcome()
     {
+        QCOMPARE(TaskRegistry::instance().count(), 0);
         ManualScheduler scheduler;
         ViewModel vm;
         vm.assignAsync(u"t"_s, [](CoroutineContext &context) -> QCoro::Task<Assigns> {
