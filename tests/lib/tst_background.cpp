@@ -12,6 +12,8 @@
 #include <QSignalSpy>
 #include <QtConcurrentRun>
 
+#include <thread>
+
 using namespace Aside;
 using namespace Test;
 
@@ -245,9 +247,7 @@ private Q_SLOTS:
         ViewModel vm;
         QString error;
         const Task task = vm.background(u"t"_s, [&](TaskContext &context) {
-            QThreadPool pool;
-            pool.start([&] { error = thrownBy([&] { context.modify([](LiveState &) { }); }); });
-            pool.waitForDone(); // so does the home thread
+            std::thread([&] { error = thrownBy([&] { context.modify([](LiveState &) { }); }); }).join(); // the home thread waits
         });
         QCOMPARE(task.outcome(), Outcome::Ok);
         QVERIFY2(error.startsWith(u"ImmutableStateError"_s), qPrintable(error));
@@ -258,14 +258,15 @@ private Q_SLOTS:
         ViewModel vm;
         vm.assign(u"n"_s, 0);
         const Task task = vm.background(u"t"_s, [](TaskContext &context) {
-            QThreadPool pool;
+            std::vector<std::thread> threads;
             for (int thread = 0; thread < 3; ++thread) {
-                pool.start([&context] {
+                threads.emplace_back([&context] {
                     for (int i = 0; i < 100; ++i)
                         context.modify([](LiveState &state) { state.assign(u"n"_s, state.value<int>(u"n"_s) + 1); });
                 });
             }
-            pool.waitForDone();
+            for (std::thread &thread : threads)
+                thread.join();
         });
         EVENTUALLY(task.outcome() == Outcome::Ok);
         QCOMPARE(vm.value<int>(u"n"_s), 300);

@@ -107,7 +107,7 @@ QString child(const QString &scenario, QCoreApplication &application)
     if (scenario == "blocks"_L1 || scenario == "stubborn"_L1) {
         // The first that is served.
         QTimer::singleShot(0, &application, [&] {
-            startAsking(*vm, parallel, scenario == "stubborn"_L1 ? 10'000 : 1);
+            startAsking(*vm, parallel, scenario == "stubborn"_L1 ? 200 : 1);
             application.quit();
         });
         application.exec();

@@ -4,6 +4,7 @@
 // Only the home thread reads or writes: S6.
 
 #include "storefixture.h"
+#include "support.h"
 
 #include <aside/taskobserver.h>
 
@@ -120,23 +121,17 @@ private Q_SLOTS:
     void homeThread_isTheOneThatItLivesOn()
     {
         auto vm = std::make_unique<Sample>();
-        QThread worker;
-        worker.start();
-        vm->moveToThread(&worker);
+        Test::Home home;
+        vm->moveToThread(home.thread());
         QVERIFY_EXCEPTION_THROWN(vm->assign(u"x"_s, 9), ImmutableStateError);
         QVERIFY_EXCEPTION_THROWN(vm->value(u"x"_s), ImmutableStateError);
         int seen = 0;
-        QMetaObject::invokeMethod(
-            vm.get(),
-            [&] {
-                vm->assign(u"x"_s, 9);
-                seen = vm->value<int>(u"x"_s);
-                vm.reset();
-            },
-            Qt::BlockingQueuedConnection);
+        home.run([&] {
+            vm->assign(u"x"_s, 9);
+            seen = vm->value<int>(u"x"_s);
+            vm.reset();
+        });
         QCOMPARE(seen, 9);
-        worker.quit();
-        QVERIFY(worker.wait());
     }
 };
 
