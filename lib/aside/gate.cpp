@@ -35,6 +35,12 @@ std::exception_ptr leaving()
     return std::make_exception_ptr(StateGoneError(u"the application is leaving: no block is called any more"_s));
 }
 
+// Nothing of it stays here.
+std::exception_ptr gone()
+{
+    return std::make_exception_ptr(StateGoneError(u"the ViewModel is gone"_s));
+}
+
 void checkMayWait()
 {
     // The other thread may wait for this one.
@@ -54,10 +60,11 @@ Request::Request(BlockCall call, RunPtr asker, std::shared_ptr<Waiter> waiter)
 {
 }
 
-void Request::rethrow() const
+void Request::rethrow()
 {
+    // It is handed over: who asked is the last to hold it, and frees it.
     if (m_exception)
-        std::rethrow_exception(m_exception);
+        std::rethrow_exception(std::move(m_exception));
 }
 
 bool Request::begin()
@@ -172,7 +179,7 @@ void Gate::close()
     }
     for (const RequestPtr &request : std::as_const(asked)) {
         if (request->begin())
-            request->end(std::make_exception_ptr(StateGoneError(u"the ViewModel is gone"_s)));
+            request->end(gone());
     }
 }
 

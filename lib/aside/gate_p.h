@@ -34,7 +34,7 @@ public:
     bool canWithdraw() const { return m_phase == Phase::Asked; }
     void withdraw() { m_phase = Phase::Over; }
     // Who waits, once it is over.
-    void rethrow() const;
+    void rethrow();
 
 private:
     friend class Gate;

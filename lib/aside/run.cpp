@@ -246,18 +246,28 @@ void Run::setProgress(double fraction, const QString &text)
 
 void Run::averageProgress(const QString &text)
 {
-    double sum = 0;
-    size_t parts = 0;
+    bool changed = false;
     {
         Talk &own = talk();
-        const std::lock_guard lock(own.waiter->mutex);
+        const std::lock_guard lock(own.waiter->mutex); // also so that the latest mean is the one that stays
+        double sum = 0;
+        size_t parts = 0;
         for (const Family *family : own.families) {
             for (const RunPtr &child : family->children)
                 sum += child->phase() == Phase::Done ? 1 : std::max(0.0, child->progress());
             parts += family->children.size();
         }
+        const double mean = parts > 0 ? sum / double(parts) : -1;
+        changed = m_progress.exchange(mean, std::memory_order_relaxed) != mean;
+        changed |= own.progressText != text;
+        own.progressText = text;
     }
-    setProgress(parts > 0 ? sum / double(parts) : -1, text);
+    if (!changed)
+        return;
+    if (m_parent)
+        m_parent->averageProgress(text);
+    else
+        note();
 }
 
 QString Run::progressText() const
@@ -427,12 +437,13 @@ void Run::endChild()
             m_family->firstFailure = m_failure->exception();
             others.assign(m_family->children.begin(), m_family->children.end());
         }
+        m_failure.reset(); // the parent is the last to hold the exception, and frees it
         ++m_family->ended;
         parent->talk().waiter->wake();
     }
-    for (const RunPtr &other : others) {
-        if (other.data() != this)
-            other->cancel();
+    for (auto other = others.rbegin(); other != others.rend(); ++other) { // as in cancel()
+        if (other->data() != this)
+            (*other)->cancel();
     }
 }
 
@@ -497,8 +508,9 @@ bool Run::cancel()
             children.insert(children.end(), family->children.begin(), family->children.end());
         own->waiter->wake();
     }
-    for (const RunPtr &child : children)
-        child->cancel();
+    // The last ones first: they may be queued, and would take the place of those that go.
+    for (auto child = children.rbegin(); child != children.rend(); ++child)
+        (*child)->cancel();
     if (wasQueued && m_parent)
         endChild();
     cancelPending();

@@ -49,7 +49,7 @@ private:
 /// std::thread([token = vm.token()] {
 ///     const QByteArray answer = fetch();
 ///     modifyState(token, [&](LiveState &state) { state.assign(u"answer"_s, answer); });
-/// });
+/// }).detach();
 /// \endcode
 template<std::invocable<LiveState &> Block>
 auto modifyState(const StateToken &token, Block &&block)
