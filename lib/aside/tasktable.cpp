@@ -68,6 +68,11 @@ TaskTable::~TaskTable()
         m_mailbox->remove(*this);
 }
 
+inline bool TaskTable::isLookedAt() const
+{
+    return Watchers::any() || m_listenedTo.load(std::memory_order_relaxed) != 0 || lcTask().isDebugEnabled();
+}
+
 RunPtr TaskTable::start(const RunPtr &run)
 {
     if (!m_connected || !Scheduler::instance().isOpen())
@@ -406,7 +411,8 @@ Run *TaskTable::unlink(Run &run)
 void TaskTable::end(const RunPtr &run, Outcome outcome)
 {
     run->m_outcome = outcome;
-    noteEnd(*run, mailbox());
+    if (run->record()) [[unlikely]]
+        noteEnd(*run, mailbox());
     m_ended.push_back(run);
     if (outcome != Outcome::Ok)
         mailbox().stop(run);

@@ -15,11 +15,6 @@
 
 namespace Aside::Detail {
 
-bool TaskTable::isLookedAt() const
-{
-    return Watchers::any() || m_listenedTo.load(std::memory_order_relaxed) != 0 || lcTask().isDebugEnabled();
-}
-
 RunRecord &TaskTable::recordOf(Run &run, bool startsNow)
 {
     RunRecord *record = run.m_record.load(std::memory_order_relaxed);

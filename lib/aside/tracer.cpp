@@ -337,25 +337,21 @@ HomeSlice::~HomeSlice()
     Tracer::instance().save();
 }
 
-RunSlice::RunSlice(const Run &run, Kind kind)
-    : m_run(run)
-    , m_kind(kind)
+void RunSlice::open()
 {
-    RunRecord *const record = run.record();
-    if (!record || record->session == 0 || record->session != Tracer::instance().session()) [[likely]]
+    RunRecord *const record = m_run.record();
+    if (record->session == 0 || record->session != Tracer::instance().session())
         return;
-    if (kind == End && !run.isLive())
+    if (m_kind == End && !m_run.isLive())
         return;
     m_record = record;
     m_since = Clock::now();
-    if (kind == Start)
+    if (m_kind == Start)
         Tracer::instance().flow(Tracer::Flow::Start, record->id, m_since);
 }
 
-RunSlice::~RunSlice()
+void RunSlice::close()
 {
-    if (!m_record) [[likely]]
-        return;
     Tracer &tracer = Tracer::instance();
     const QByteArray id = "\"id\":" + QByteArray::number(m_record->id);
     if (m_kind == Start) {

@@ -105,11 +105,24 @@ class RunSlice
 {
 public:
     enum Kind { Start, End };
-    RunSlice(const Run &run, Kind kind);
-    ~RunSlice();
+    RunSlice(const Run &run, Kind kind)
+        : m_run(run)
+        , m_kind(kind)
+    {
+        if (run.record()) [[unlikely]]
+            open();
+    }
+    ~RunSlice()
+    {
+        if (m_record) [[unlikely]]
+            close();
+    }
     Q_DISABLE_COPY_MOVE(RunSlice)
 
 private:
+    void open();
+    void close();
+
     const Run &m_run;
     const Kind m_kind;
     RunRecord *m_record = nullptr; // null: nothing is traced

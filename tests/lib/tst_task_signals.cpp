@@ -167,6 +167,42 @@ private Q_SLOTS:
         QCOMPARE(task.outcome(), which == 2 ? Outcome::Ok : Outcome::Canceled);
     }
 
+    void listenersMayDestroyItWhileMoreIsToBeTold_data()
+    {
+        QTest::addColumn<bool>("atProgress");
+        QTest::newRow("progress of another run") << true;
+        QTest::newRow("the end in full") << false;
+    }
+    void listenersMayDestroyItWhileMoreIsToBeTold()
+    {
+        QFETCH(const bool, atProgress);
+        auto vm = std::make_unique<ViewModel>();
+        int told = 0;
+        const auto destroy = [&] { ++told; vm.reset(); };
+        connect(vm.get(), &ViewModel::taskEnded, this, [&] { ++told; });
+        if (atProgress)
+            connect(vm.get(), &ViewModel::taskProgressed, this, destroy);
+        else
+            connect(vm.get(), &ViewModel::taskFinished, this, destroy);
+        const Gate began, leave;
+        for (const QString &name : {u"a"_s, u"b"_s}) {
+            vm->assignAsync(name, [began, leave](TaskContext &context) {
+                context.setProgress(0.5);
+                began.open();
+                leave.pass();
+                return Assigns();
+            });
+        }
+        began.pass();
+        began.pass();
+        if (atProgress)
+            QCoreApplication::processEvents();
+        leave.open(2);
+        QVERIFY(settle());
+        QVERIFY(!vm);
+        QCOMPARE(told, 1);
+    }
+
     void listenersMayThrow_data() { addSignals(); }
     void listenersMayThrow()
     {

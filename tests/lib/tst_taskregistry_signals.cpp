@@ -123,6 +123,18 @@ private Q_SLOTS:
         }));
     }
 
+    void signals_tellThatItRunsAlsoIfItTellsNothingItself()
+    {
+        ManualScheduler scheduler;
+        Ear ear;
+        ViewModel vm;
+        vm.assignAsync(u"t"_s, [](TaskContext &context) { context.sleep(2s); return Assigns(); });
+        scheduler.advance(1s);
+        QCOMPARE(ear.lines, (QStringList{u"started t"_s, u"progressed t"_s}));
+        QCOMPARE(ear.tasks.constLast().status, TaskInfo::Status::Running);
+        QVERIFY(waitForIdle(vm));
+    }
+
     void signals_areFewInAFlood()
     {
         constexpr int tasks = 100'000;

@@ -156,7 +156,8 @@ private Q_SLOTS:
         leave.open();
         QVERIFY(settle());
         const Events events = end();
-        QCOMPARE(events.attempts(u"t"_s), QStringList{outcome + u" @ Compute 1"_s});
+        // The run that supersedes may have begun, too, on the other worker.
+        QCOMPARE(events.attempts(u"t"_s).count(outcome + u" @ Compute 1"_s), 1);
         QVERIFY(events.arrows().contains(u"stf"_s));
         QVERIFY(events.arrowsAreBound());
     }
