@@ -8,11 +8,24 @@ import AsideDemo
 ApplicationWindow {
     id: root
 
+    enum Page {
+        Explore,
+        Background
+    }
+
     readonly property ExploreModel explore: model
+    readonly property BackgroundModel counter: backgroundModel
+    property int page: Main.Explore
     property int scheme: Theme.System
     property bool animated: true
 
+    function show(page: int) {
+        root.page = page;
+        (page === Main.Explore ? explorePage : backgroundPage).forceActiveFocus();
+    }
+
     function chooseFolder() {
+        root.show(Main.Explore);
         chooser.openAt(root.explore.folderUrl());
     }
 
@@ -28,10 +41,48 @@ ApplicationWindow {
     ExploreModel {
         id: model
     }
-    ExplorePage {
-        id: page
+    BackgroundModel {
+        id: backgroundModel
+    }
+    PageRail {
+        id: rail
 
-        anchors.fill: parent
+        objectName: "pageRail"
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        current: root.page
+        pages: [
+            {
+                name: qsTr("Explore"),
+                icon: "folder",
+                isLive: explorePage.isBusy
+            },
+            {
+                name: qsTr("Background"),
+                icon: "layers",
+                isLive: root.counter.running > 0
+            }
+        ]
+        onChosen: page => root.show(page)
+    }
+    BackgroundPage {
+        id: backgroundPage
+
+        anchors.left: rail.right
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        visible: root.page === Main.Background
+        background: root.counter
+    }
+    ExplorePage {
+        id: explorePage
+
+        anchors.left: rail.right
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        visible: root.page === Main.Explore
         focus: true
         explore: root.explore
         onFolderWanted: root.chooseFolder()
@@ -69,16 +120,28 @@ ApplicationWindow {
     }
     Shortcut {
         sequences: ["Ctrl+F"]
-        onActivated: page.focusSearch()
+        onActivated: {
+            root.show(Main.Explore);
+            explorePage.focusSearch();
+        }
     }
     Shortcut {
         sequences: ["F5", "Ctrl+R"]
+        enabled: root.page === Main.Explore
         onActivated: root.explore.rescan()
+    }
+    Shortcut {
+        sequences: ["Ctrl+1"]
+        onActivated: root.show(Main.Explore)
+    }
+    Shortcut {
+        sequences: ["Ctrl+2"]
+        onActivated: root.show(Main.Background)
     }
     Shortcut {
         sequences: ["Esc"]
         enabled: !chooser.visible
-        onActivated: page.stepBack()
+        onActivated: root.page === Main.Explore ? explorePage.stepBack() : backgroundPage.stepBack()
     }
     Shortcut {
         sequences: ["Ctrl+Q"]

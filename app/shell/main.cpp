@@ -3,6 +3,7 @@
 #include "graphics.h"
 #include "tour.h"
 
+#include <background/backgroundmodel.h>
 #include <explore/exploremodel.h>
 #include <theme/iconprovider.h>
 
@@ -131,7 +132,8 @@ int main(int argc, char **argv)
         explore->setCatalogue(options.database);
 
     if (!options.tour.isEmpty()) {
-        Tour tour(*window, *explore, options.folder, options.tour, !options.database.isEmpty());
+        auto *background = window->property("counter").value<BackgroundModel *>();
+        Tour tour(*window, *explore, *background, options.folder, options.tour, !options.database.isEmpty());
         tour.start();
         return QGuiApplication::exec();
     }

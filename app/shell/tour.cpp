@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "tour.h"
 
+#include <background/backgroundmodel.h>
 #include <explore/exploremodel.h>
 
 #include <aside/taskobserver.h>
@@ -26,10 +27,11 @@ constexpr auto Deadline = 60s; // for one stop: only a tour that hangs gets ther
 
 } // namespace
 
-Tour::Tour(QQuickWindow &window, ExploreModel &explore, const QByteArray &folder, const QString &pictures,
-           bool keepsCatalogue)
+Tour::Tour(QQuickWindow &window, ExploreModel &explore, BackgroundModel &background, const QByteArray &folder,
+           const QString &pictures, bool keepsCatalogue)
     : m_window(window)
     , m_explore(explore)
+    , m_background(background)
     , m_folder(folder.isEmpty() ? m_sample.folder() : folder)
     , m_pictures(pictures)
 {
@@ -42,6 +44,7 @@ Tour::Tour(QQuickWindow &window, ExploreModel &explore, const QByteArray &folder
     connect(&m_window, &QQuickWindow::activeChanged, this, &Tour::checkSoon);
     connect(&m_explore, &ExploreModel::assignsChanged, this, &Tour::checkSoon);
     connect(&m_explore, &ExploreModel::taskFinished, this, &Tour::checkSoon);
+    connect(&m_background, &BackgroundModel::assignsChanged, this, &Tour::checkSoon);
 }
 
 void Tour::start()
@@ -49,6 +52,7 @@ void Tour::start()
     addFolderStops();
     addSampleStops();
     addTroubleStops();
+    addBackgroundStops();
     m_window.show();
     m_window.requestActivate();
     QMetaObject::invokeMethod(this, &Tour::begin, Qt::QueuedConnection);
@@ -157,6 +161,42 @@ void Tour::addTroubleStops()
                     }});
 }
 
+void Tour::addBackgroundStops()
+{
+    m_stops.append({u"background"_s, [this] { press(Qt::Key_2, Qt::ControlModifier); },
+                    [this] { return item(u"startOne"_s)->isVisible() && item(u"startOne"_s)->hasActiveFocus(); }});
+    m_stops.append({u"counting"_s, [this] { click(u"startMany"_s); },
+                    [this] { return m_background.running == 100 && m_background.count > 300; }});
+    m_stops.append({u"too-many-instances"_s,
+                    [this] {
+                        click(u"startMany"_s);
+                        click(u"startMany"_s);
+                    },
+                    [this] { return m_background.running == m_background.allowed && !m_background.problem->isEmpty(); }});
+    m_stops.append({u"no-number"_s,
+                    [this] {
+                        click(u"maximumText"_s);
+                        press(Qt::Key_A, Qt::ControlModifier);
+                        type(u"plenty"_s);
+                        press(Qt::Key_Return);
+                    },
+                    [this] { return m_background.problem->contains(u"plenty"_s); }});
+    m_stops.append({QString(), [this] { press(Qt::Key_Escape); }, [this] { return m_background.problem->isEmpty(); }});
+    m_stops.append({u"stopped-counting"_s, [this] { press(Qt::Key_Escape); },
+                    [this] { return m_background.running == 0 && m_background.instances()->count() == 0; }});
+    m_stops.append({u"fetching"_s, [this] { click(u"fetchButton"_s); },
+                    [this] { return m_background.fingerprint()->progress > 0.3; }});
+    m_stops.append({u"fetched"_s, [] { },
+                    [this] { return !m_background.fingerprint()->result->isEmpty() && m_background.log->size() == 1; }});
+    m_stops.append({QString(), [this] { click(u"fetchButton"_s); },
+                    [this] { return m_background.fingerprint()->progress > 0.1 && m_background.fingerprint()->running; }});
+    m_stops.append({u"panel-closed"_s, [this] { click(u"closePanel"_s); },
+                    [this] { return !m_background.fingerprint() && m_background.log->size() == 2; }});
+    m_stops.append({QString(), [this] { click(u"openPanel"_s); }, [this] { return m_background.fingerprint(); }});
+    m_stops.append({QString(), [this] { press(Qt::Key_1, Qt::ControlModifier); },
+                    [this] { return item(u"searchField"_s)->isVisible(); }});
+}
+
 void Tour::begin()
 {
     if (!m_sample.isComplete())
@@ -222,6 +262,11 @@ void Tour::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 void Tour::searchFor(const QString &text)
 {
     press(Qt::Key_F, Qt::ControlModifier);
+    type(text);
+}
+
+void Tour::type(const QString &text)
+{
     for (const QChar letter : text)
         QTest::sendKeyEvent(QTest::Click, &m_window, Qt::Key_unknown, letter, Qt::NoModifier);
 }

@@ -18,6 +18,7 @@ class QQuickWindow;
 
 namespace AsideDemo {
 
+class BackgroundModel;
 class ExploreModel;
 
 /// Operates the window as a person would, with keys and clicks, and saves a picture of each state.
@@ -32,7 +33,7 @@ class Tour : public QObject
 public:
     /// \a folder is catalogued, or the tour's own sample where it is empty. Pictures go to \a pictures.
     /// The catalogue is a temporary one, unless \a keepsCatalogue.
-    Tour(QQuickWindow &window, ExploreModel &explore, const QByteArray &folder, const QString &pictures,
+    Tour(QQuickWindow &window, ExploreModel &explore, BackgroundModel &background, const QByteArray &folder, const QString &pictures,
          bool keepsCatalogue);
 
     void start();
@@ -48,6 +49,7 @@ private:
     void addFolderStops();
     void addSampleStops();
     void addTroubleStops();
+    void addBackgroundStops();
     void begin();
     void checkSoon();
     void check();
@@ -55,6 +57,7 @@ private:
     bool savePicture(const QString &name);
 
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    void type(const QString &text);
     void searchFor(const QString &text);
     void click(const QString &item);
     QQuickItem *item(const QString &name) const;
@@ -67,6 +70,7 @@ private:
 
     QQuickWindow &m_window;
     ExploreModel &m_explore;
+    BackgroundModel &m_background;
     TourSample m_sample;
     QByteArray m_folder;
     QString m_pictures;

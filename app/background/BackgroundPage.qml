@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: MIT
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import AsideDemo
+
+/// Long runs that talk to the state while they run: a counter that many count at once, and a thread that
+/// comes by a token.
+FocusScope {
+    id: root
+
+    required property BackgroundModel background
+
+    function stepBack() {
+        if (root.background.problem !== "")
+            root.background.problem = "";
+        else
+            root.background.stopAll();
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        SplitView {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+
+            handle: SplitLine { }
+
+            ColumnLayout {
+                SplitView.fillWidth: true
+                SplitView.minimumWidth: 360
+                spacing: 0
+
+                CounterPanel {
+                    Layout.fillWidth: true
+                    focus: true
+                    background: root.background
+                }
+                InstanceList {
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    background: root.background
+                }
+            }
+            FingerprintPanel {
+                SplitView.preferredWidth: Math.min(380, root.width * 0.42)
+                SplitView.minimumWidth: 240
+                SplitView.maximumWidth: root.width / 2
+                background: root.background
+            }
+        }
+        Rectangle {
+            Layout.fillWidth: true
+            implicitHeight: 40
+            color: Theme.surface
+
+            Rectangle {
+                width: parent.width
+                height: 1
+                color: Theme.border
+            }
+            RowLayout {
+                anchors.fill: parent
+                anchors.leftMargin: Theme.large
+                anchors.rightMargin: Theme.large
+                spacing: Theme.medium
+
+                Spinner {
+                    running: root.background.running > 0
+                }
+                PlainText {
+                    objectName: "runningText"
+                    Layout.fillWidth: true
+                    text: root.background.running === 0 ? qsTr("Nothing counts") : root.background.running === 1 ? qsTr("1 instance counts") : qsTr("%1 instances count").arg(root.background.running)
+                    color: Theme.mutedText
+                }
+                FrameReadout {
+                    isActive: root.visible && root.background.running > 0
+                }
+            }
+        }
+    }
+}
