@@ -46,8 +46,8 @@ FocusScope {
                 }
             }
             FingerprintPanel {
-                SplitView.preferredWidth: Math.min(380, root.width * 0.42)
-                SplitView.minimumWidth: 240
+                SplitView.preferredWidth: Math.min(380, root.width * 0.36)
+                SplitView.minimumWidth: 220
                 SplitView.maximumWidth: root.width / 2
                 background: root.background
             }

@@ -93,7 +93,7 @@ FocusScope {
             }
             NumberField {
                 objectName: "allowed"
-                name: qsTr("Instances allowed")
+                name: qsTr("At most at once")
                 number: root.background.allowed
                 onEntered: text => root.background.changeAllowed(text)
             }

@@ -3,7 +3,7 @@
 import QtQuick
 import AsideDemo
 
-/// Four cells of equal width, numbers to the right.
+/// Four cells, the last two wider than the others; numbers to the right.
 Row {
     id: root
 
@@ -19,7 +19,7 @@ Row {
         PlainText {
             required property int index
 
-            width: (root.width - root.leftPadding) / root.texts.length
+            width: (root.width - root.leftPadding) * (index < 2 ? 0.19 : 0.31)
             height: root.height
             text: root.texts[index]
             color: index === root.texts.length - 1 ? root.lastColor : root.color

@@ -37,7 +37,7 @@ Rectangle {
         anchors.rightMargin: Theme.rowHeight + Theme.large
         color: Theme.mutedText
         lastColor: Theme.text
-        texts: [String(root.instance), String(root.steps), root.stale === root.fresh ? String(root.stale) : qsTr("%1 (%2 behind)").arg(root.stale).arg(root.fresh - root.stale), String(root.fresh)]
+        texts: [String(root.instance), String(root.steps), root.stale === root.fresh ? String(root.stale) : qsTr("%1 (−%2)").arg(root.stale).arg(root.fresh - root.stale), String(root.fresh)]
     }
     ActionButton {
         anchors.right: parent.right

@@ -26,7 +26,7 @@ FocusScope {
             anchors.fill: parent
             anchors.rightMargin: Theme.rowHeight + Theme.large
             color: Theme.mutedText
-            texts: [qsTr("Instance"), qsTr("Steps"), qsTr("Read outside"), qsTr("Read in its block")]
+            texts: [qsTr("Instance"), qsTr("Steps"), qsTr("Outside"), qsTr("In its block")]
         }
         Rectangle {
             anchors.bottom: parent.bottom
@@ -70,6 +70,6 @@ FocusScope {
         isSmall: true
         iconName: "layers"
         title: qsTr("Nothing counts")
-        text: qsTr("Start as many instances as you like: each sleeps, reads the counter, which is stale by then, and counts in a block, which is never stale.")
+        text: qsTr("Start as many instances as you like. Each sleeps, reads the counter outside of its block, where it may be stale, and counts it on in its block, where it never is.")
     }
 }
