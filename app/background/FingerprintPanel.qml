@@ -75,7 +75,6 @@ FocusScope {
             visible: text !== ""
             text: root.print === null ? "" : root.print.problem !== "" ? root.print.problem : root.print.result
             color: root.print !== null && root.print.problem !== "" ? Theme.danger : Theme.text
-            font.family: root.print !== null && root.print.problem !== "" ? Qt.application.font.family : Theme.monospace
             wrapMode: Text.WrapAnywhere
             elide: Text.ElideNone
         }

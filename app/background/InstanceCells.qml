@@ -3,27 +3,46 @@
 import QtQuick
 import AsideDemo
 
-/// Four cells, the last two wider than the others; numbers to the right.
+/// One line of the table of instances; its last two cells are the wide ones.
 Row {
     id: root
 
-    required property list<string> texts
-    property color color: Theme.text
-    property color lastColor: root.color
+    required property string instance
+    required property string steps
+    required property string outside
+    required property string inside
+    property color color: Theme.mutedText
+    property color insideColor: root.color
+
+    readonly property real room: root.width - root.leftPadding
 
     leftPadding: Theme.large
 
-    Repeater {
-        model: root.texts.length
-
-        PlainText {
-            required property int index
-
-            width: (root.width - root.leftPadding) * (index < 2 ? 0.19 : 0.31)
-            height: root.height
-            text: root.texts[index]
-            color: index === root.texts.length - 1 ? root.lastColor : root.color
-            horizontalAlignment: index === 0 ? Text.AlignLeft : Text.AlignRight
-        }
+    PlainText {
+        width: root.room * 0.19
+        height: root.height
+        text: root.instance
+        color: root.color
+    }
+    PlainText {
+        width: root.room * 0.19
+        height: root.height
+        text: root.steps
+        color: root.color
+        horizontalAlignment: Text.AlignRight
+    }
+    PlainText {
+        width: root.room * 0.31
+        height: root.height
+        text: root.outside
+        color: root.color
+        horizontalAlignment: Text.AlignRight
+    }
+    PlainText {
+        width: root.room * 0.31
+        height: root.height
+        text: root.inside
+        color: root.insideColor
+        horizontalAlignment: Text.AlignRight
     }
 }

@@ -35,9 +35,11 @@ Rectangle {
     InstanceCells {
         anchors.fill: parent
         anchors.rightMargin: Theme.rowHeight + Theme.large
-        color: Theme.mutedText
-        lastColor: Theme.text
-        texts: [String(root.instance), String(root.steps), root.stale === root.fresh ? String(root.stale) : qsTr("%1 (−%2)").arg(root.stale).arg(root.fresh - root.stale), String(root.fresh)]
+        insideColor: Theme.text
+        instance: String(root.instance)
+        steps: String(root.steps)
+        outside: root.stale === root.fresh ? String(root.stale) : qsTr("%1 (−%2)").arg(root.stale).arg(root.fresh - root.stale)
+        inside: String(root.fresh)
     }
     ActionButton {
         anchors.right: parent.right

@@ -25,8 +25,10 @@ FocusScope {
         InstanceCells {
             anchors.fill: parent
             anchors.rightMargin: Theme.rowHeight + Theme.large
-            color: Theme.mutedText
-            texts: [qsTr("Instance"), qsTr("Steps"), qsTr("Outside"), qsTr("In its block")]
+            instance: qsTr("Instance")
+            steps: qsTr("Steps")
+            outside: qsTr("Outside")
+            inside: qsTr("In its block")
         }
         Rectangle {
             anchors.bottom: parent.bottom
