@@ -50,20 +50,25 @@ ApplicationWindow {
         objectName: "pageRail"
         anchors.top: parent.top
         anchors.bottom: parent.bottom
-        current: root.page
-        pages: [
-            {
-                name: qsTr("Explore"),
-                icon: "folder",
-                isLive: explorePage.isBusy
-            },
-            {
-                name: qsTr("Background"),
-                icon: "layers",
-                isLive: root.counter.running > 0
-            }
-        ]
-        onChosen: page => root.show(page)
+
+        RailButton {
+            objectName: "page1"
+            text: qsTr("Explore")
+            iconName: "folder"
+            shortcut: "Ctrl+1"
+            isLive: explorePage.isBusy
+            checked: root.page === Main.Explore
+            onClicked: root.page = Main.Explore
+        }
+        RailButton {
+            objectName: "page2"
+            text: qsTr("Background")
+            iconName: "layers"
+            shortcut: "Ctrl+2"
+            isLive: root.counter.running > 0
+            checked: root.page === Main.Background
+            onClicked: root.page = Main.Background
+        }
     }
     BackgroundPage {
         id: backgroundPage

@@ -3,20 +3,22 @@
 import QtQuick
 import AsideDemo
 
-/// The pages of the window, one button each. `pages` has {name, icon, isLive} for each of them; a dot
-/// says that a page has work under way. The arrow keys go from one to the next.
+/// The pages of the window, a RailButton each. The arrow keys go from one to the next.
 FocusScope {
     id: root
 
-    required property var pages
-    property int current: 0
-
-    signal chosen(int page)
+    default property alias buttons: column.data
 
     function step(by: int) {
-        const next = Math.max(0, Math.min(root.pages.length - 1, root.current + by));
-        root.chosen(next);
-        (buttons.itemAt(next) as RailButton).forceActiveFocus(Qt.TabFocusReason);
+        const all = column.children;
+        for (let i = 0; i < all.length; ++i) {
+            const next = all[i + by] as RailButton;
+            if (all[i].activeFocus && next !== null) {
+                next.forceActiveFocus(Qt.TabFocusReason);
+                next.clicked();
+                return;
+            }
+        }
     }
 
     implicitWidth: 80
@@ -37,25 +39,8 @@ FocusScope {
         }
     }
     Column {
+        id: column
+
         width: parent.width - 1
-
-        Repeater {
-            id: buttons
-
-            model: root.pages.length
-
-            RailButton {
-                required property int index
-
-                objectName: "page" + (index + 1)
-                width: root.width - 1
-                text: root.pages[index].name
-                iconName: root.pages[index].icon
-                isLive: root.pages[index].isLive
-                shortcut: "Ctrl+" + (index + 1)
-                checked: index === root.current
-                onClicked: root.chosen(index)
-            }
-        }
     }
 }
