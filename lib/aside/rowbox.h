@@ -21,13 +21,22 @@ public:
     virtual ~RowBox();
     /// Those that the home thread has not taken. Under the lock of the run.
     virtual qsizetype waiting() const = 0;
-    /// Home thread, under the lock: takes them.
+    /// Under the lock: whether nothing is let in any more.
+    bool isClosed() const { return m_closed; }
+    void close() { m_closed = true; }
+    /// Home thread: whether some that it has taken are not in the model yet.
+    virtual bool hasTaken() const = 0;
+    /// Home thread, under the lock: takes those that wait. None are left of those before.
     virtual void take() = 0;
-    /// Home thread: hands the model what fits until the deadline; true once it has all.
+    /// Home thread: hands the model what fits until the deadline; true once it has all that was taken.
     virtual bool apply(std::chrono::steady_clock::time_point deadline) = 0;
+    /// Home thread: nothing is handed over any more, also where apply() is under way.
     virtual void drop() = 0;
     /// Home thread; null if it is gone.
     virtual StreamModel *model() const = 0;
+
+private:
+    bool m_closed = false;
 };
 
 } // namespace Aside::Detail

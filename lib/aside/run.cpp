@@ -59,6 +59,7 @@ void Run::watch(std::function<void()>) { }
 bool Run::takeFuture() { return true; }
 void Run::dropFuture() { }
 void Run::cancelFuture() { }
+void Run::begin(ViewModel &) { }
 Assigns Run::changes(ViewModel &) { return std::move(m_result); }
 void Run::progressed(ViewModel &) { }
 bool Run::hasMore(ViewModel &) { return false; }
@@ -324,19 +325,28 @@ std::unique_lock<std::mutex> Run::lockForRows(const RowBox &box)
     std::unique_lock lock(talk().waiter->mutex);
     // Who would take them waits for the functor if that is called synchronously, or is this thread.
     if (box.waiting() >= capacity && !m_synchronous && !m_inbox->isHome())
-        await(lock, Clock::Time::max(), [&] { return m_canceled.load() || box.waiting() < capacity; });
-    if (m_canceled.load())
+        await(lock, Clock::Time::max(), [&] { return m_canceled.load() || box.isClosed() || box.waiting() < capacity; });
+    if (m_canceled.load() || box.isClosed())
         return {};
     return lock;
 }
 
-void Run::takeRows(RowBox &box)
+bool Run::takeRows(RowBox &box)
 {
     Talk &own = talk();
     const std::lock_guard lock(own.waiter->mutex);
     if (box.waiting() == 0)
-        return;
+        return false;
     box.take();
+    own.waiter->wake();
+    return true;
+}
+
+void Run::closeRows(RowBox &box)
+{
+    Talk &own = talk();
+    const std::lock_guard lock(own.waiter->mutex);
+    box.close();
     own.waiter->wake();
 }
 

@@ -101,7 +101,8 @@ public:
     bool sleep(std::chrono::nanoseconds duration);
     void setProgress(double fraction, const QString &text);
     void post(Assigns changes);
-    /// Waits until there is room for rows, and holds the lock then; an empty lock says that it is canceled.
+    /// Waits until there is room for rows, and holds the lock then; an empty lock says that
+    /// nobody takes any more.
     std::unique_lock<std::mutex> lockForRows(const RowBox &box);
     /// Has the home thread look for rows, soon.
     void tellRows() { root().note(); }
@@ -171,6 +172,8 @@ protected:
     virtual void cancelFuture();
 
     // Home thread.
+    /// Once, as soon as it counts as running for those who look; its functor may not have begun.
+    virtual void begin(ViewModel &viewModel);
     /// What is to be committed; throws if the functor has returned what it must not.
     virtual Assigns changes(ViewModel &viewModel);
     /// It has told of its progress, or of rows.
@@ -183,7 +186,9 @@ protected:
     virtual void tell(ViewModel *viewModel);
 
     bool isLive() const { return m_table; }
-    void takeRows(RowBox &box);
+    /// False if there are none.
+    bool takeRows(RowBox &box);
+    void closeRows(RowBox &box);
 
     void setTalkative() { m_talkative = true; }
     void setWantsState() { m_wantsState = true; }

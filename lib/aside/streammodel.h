@@ -11,6 +11,7 @@
 #include <QAbstractListModel>
 #include <QByteArrayList>
 #include <QHash>
+#include <QList>
 #include <QVariantMap>
 
 #include <chrono>
@@ -18,6 +19,12 @@
 #include <vector>
 
 namespace Aside {
+
+namespace Detail {
+class Stream;
+template<typename Row>
+class RowBoxOf;
+}
 
 /// What QML sees of a list of rows that come as a stream; StreamModelOf holds the rows.
 ///
@@ -57,6 +64,7 @@ Q_SIGNALS:
     void statusChanged();
 
 private:
+    friend class Detail::Stream;
     template<typename Row>
     friend class StreamModelOf;
 
@@ -87,6 +95,7 @@ private:
     QHash<int, QByteArray> m_roleNames;
     QHash<int, int> m_rolePlaces;
     AsyncResult m_status;
+    QList<const Detail::Stream *> m_streams; // those that go on, as they began
     int m_limit = 0;
     Signal m_signal = Signal::Insert;
     bool m_telling = false; // slots are being told of a change of rows
@@ -185,12 +194,16 @@ public:
     const Row &row(int row) const;
 
 private:
+    friend class Detail::RowBoxOf<Row>;
     using Chunk = Detail::RowChunk<Row>;
 
     int size() const override { return m_rows.size(); }
     QVariant cell(int row, int role) const override { return m_roles.m_roles[size_t(role)].get(m_rows.at(row)); }
     int find(const QVariant &id) const override;
 
+    /// As apply(), until \a isOver() says so after a step.
+    template<typename Condition>
+    bool applyUntil(Changes &changes, Condition isOver);
     // One step each. False once a slot has destroyed the model: then nothing of it may be touched.
     bool step(Changes &changes);
     bool take(Detail::InsertRows<Row> &insertion);

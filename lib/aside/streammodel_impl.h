@@ -26,6 +26,13 @@ StreamModelOf<Row>::StreamModelOf(RowRoles<Row> roles, QObject *parent)
 template<typename Row>
 bool StreamModelOf<Row>::apply(Changes &changes, Deadline deadline)
 {
+    return applyUntil(changes, [deadline] { return Deadline::clock::now() >= deadline; });
+}
+
+template<typename Row>
+template<typename Condition>
+bool StreamModelOf<Row>::applyUntil(Changes &changes, Condition isOver)
+{
     checkThread("change rows");
     if (m_telling)
         return false;
@@ -35,7 +42,7 @@ bool StreamModelOf<Row>::apply(Changes &changes, Deadline deadline)
         while (!isDone()) {
             if (!step(changes))
                 return true;
-            if (Deadline::clock::now() >= deadline)
+            if (isOver())
                 break;
         }
     } catch (...) {

@@ -107,7 +107,9 @@ RunPtr TaskTable::start(const RunPtr &run)
     }
     if (isLooked && run->m_table) [[unlikely]]
         noteStart(*run);
-    // From here on listeners may have ended the run, or destroyed the ViewModel: either clears m_table.
+    if (run->m_table)
+        run->begin(m_viewModel);
+    // Up to here listeners may have ended the run, or destroyed the ViewModel: either clears m_table.
     if (!isAlone && run->m_table && run->policy() == Policy::Supersede)
         supersedeOlder(*run);
     if (run->m_table)

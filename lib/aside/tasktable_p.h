@@ -6,6 +6,7 @@
 #include "load.h"
 #include "run.h"
 #include "runindex_p.h"
+#include "stream.h"
 #include "timers_p.h"
 
 #include <QHash>
@@ -37,6 +38,7 @@ public:
     RunPtr start(const RunPtr &run);
     /// Starts a load, which takes its keys over from those before; see start().
     RunPtr load(const QExplicitlySharedDataPointer<Load> &load, const LoadOptions &options);
+    RunPtr stream(const QExplicitlySharedDataPointer<Stream> &stream);
     void cancelLoad(const QStringList &keys);
     void disown(Load &load);
     /// What it throws is told as a handler's.

@@ -170,6 +170,13 @@ Task ViewModel::startLoad(Detail::Load *load, const LoadOptions &options)
     return Task(m_tasks->load(started, options));
 }
 
+Task ViewModel::startStream(Detail::Stream *stream)
+{
+    const QExplicitlySharedDataPointer<Detail::Stream> started(stream);
+    checkThread("start a stream");
+    return Task(m_tasks->stream(started));
+}
+
 void ViewModel::cancelLoad(const QStringList &keys)
 {
     checkThread("cancel a load");

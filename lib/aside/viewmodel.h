@@ -11,6 +11,7 @@
 #include <aside/scriptable.h>
 #include <aside/snapshot.h>
 #include <aside/statetoken.h>
+#include <aside/stream.h>
 #include <aside/task.h>
 #include <aside/taskcontext.h>
 #include <aside/taskinfo.h>
@@ -198,6 +199,35 @@ public:
     {
         return start(new Detail::BackgroundRun<std::decay_t<Functor>>(name, std::forward<Functor>(functor), options));
     }
+    /// Starts a run whose functor puts rows into \a model as they come (after LiveView's stream_async). It
+    /// takes a RowStream<Row> &, a TaskContext & before it if it likes, and returns nothing; it is no
+    /// coroutine. Rows arrive in order, in slices within the frame budget; the run ends once all have.
+    ///
+    /// The model's status is loading from here on until the last stream into it has ended, and tells then
+    /// how that one has: ok, with the number of rows; failed; or canceled. Rows that the functor put
+    /// before it failed arrive and stay, also those of an attempt that is retried, which puts them again:
+    /// ids, or StreamOptions::reset, keep them from being there twice. Of a run that is superseded,
+    /// canceled or timed out, nothing arrives any more, and what has stays.
+    ///
+    /// The model lives on this thread, too (or this throws Error); if it is destroyed, the run is canceled.
+    /// If the ViewModel is, the model stays as it is, canceled. All else is as it is with assignAsync.
+    ///
+    /// \code
+    /// vm.streamAsync(u"list"_s, files, [folder](RowStream<File> &rows) {
+    ///     for (QDirIterator it(folder, QDir::Files); it.hasNext();) {
+    ///         it.next();
+    ///         if (!rows.append(File{it.filePath(), it.fileInfo().size()}))
+    ///             return; // canceled
+    ///     }
+    /// }, {.reset = true});
+    /// \endcode
+    template<typename Row, Detail::StreamFunctor<Row> Functor>
+    Task streamAsync(const QString &name, StreamModelOf<Row> &model, Functor &&functor, const StreamOptions &options = {})
+    {
+        auto box = std::make_shared<Detail::RowBoxOf<Row>>(model);
+        using Stream = Detail::StreamOf<std::decay_t<Functor>, Row>;
+        return startStream(new Stream(name, std::forward<Functor>(functor), options, std::move(box)));
+    }
     /// Cancels the runs of that name: the queued never start, the running see isCanceled(), and what
     /// they return is dropped.
     void cancelAsync(const QString &name);
@@ -249,6 +279,7 @@ private:
     friend class Detail::TaskTable;
 
     Task start(Detail::Run *run);
+    Task startStream(Detail::Stream *stream);
     Task startLoad(Detail::Load *load, const LoadOptions &options);
     void checkThread(const char *action) const;
     QObject *assignsObject();

@@ -4,7 +4,12 @@
 // The examples of the headers of streams, as they stand there.
 
 #include <aside/streammodel.h>
+#include <aside/testing.h>
+#include <aside/viewmodel.h>
 
+#include <QDirIterator>
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Aside;
@@ -64,6 +69,30 @@ private Q_SLOTS:
 
         QCOMPARE(files.count(), 1);
         QCOMPARE(files.row(files.indexOfId(u"new.txt"_s)).size, 13);
+    }
+
+    void streamAsync()
+    {
+        const QTemporaryDir dir;
+        const QString folder = dir.path();
+        for (const QString &name : {u"a.txt"_s, u"b.txt"_s})
+            QVERIFY(QFile(folder + u'/' + name).open(QIODevice::WriteOnly));
+        StreamModelOf<File> files{RowRoles<File>{{"path", &File::path}}.id(&File::path)};
+        files.append(File{u"old.txt"_s, 1});
+        ViewModel vm;
+
+        vm.streamAsync(u"list"_s, files, [folder](RowStream<File> &rows) {
+            for (QDirIterator it(folder, QDir::Files); it.hasNext();) {
+                it.next();
+                if (!rows.append(File{it.filePath(), it.fileInfo().size()}))
+                    return; // canceled
+            }
+        }, {.reset = true});
+
+        QVERIFY(Testing::waitForIdle(vm));
+        QCOMPARE(files.count(), 2);
+        QVERIFY(files.indexOfId(QString(folder + u"/b.txt"_s)) >= 0);
+        QCOMPARE(files.status().value(), 2);
     }
 };
 

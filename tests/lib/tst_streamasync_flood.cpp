@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: MIT
+
+// L2, M2 and M3: many rows, and producers that are faster than the view. Counts, and no times.
+
+#include "streamfixture.h"
+#include "support.h"
+
+#include <QEventLoop>
+
+#include <algorithm>
+#include <atomic>
+
+using namespace Test;
+
+namespace {
+
+using Rows = RowStream<Item>;
+
+/// So many may wait for the home thread, and as many again lie there.
+constexpr int room = 16'384;
+
+/// Counts what happens between two turns of the event loop: an event of its own is always on its way.
+class Turns : public QObject
+{
+public:
+    explicit Turns(StreamModel &model)
+    {
+        connect(&model, &StreamModel::rowsInserted, this,
+                [this](const QModelIndex &, int first, int last) { m_rows += last - first + 1; });
+        QCoreApplication::postEvent(this, new QEvent(QEvent::User));
+    }
+
+    int turns = 0; ///< in which rows came
+    int longest = 0; ///< rows of one turn
+
+private:
+    void customEvent(QEvent *) override
+    {
+        longest = std::max(longest, m_rows);
+        turns += m_rows > 0 ? 1 : 0;
+        m_rows = 0;
+        QCoreApplication::postEvent(this, new QEvent(QEvent::User));
+    }
+
+    int m_rows = 0;
+};
+
+} // namespace
+
+class TestStreamAsyncFlood : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleanup() { QVERIFY(settle()); }
+
+    void rows_comeInSlicesWithTheLoopServedBetweenThem_data();
+    void rows_comeInSlicesWithTheLoopServedBetweenThem();
+    void slices_tellTheCountOnce();
+    void producer_isSlowedToThePaceOfTheView_data();
+    void producer_isSlowedToThePaceOfTheView();
+    void producersThatWait_holdNoThread();
+};
+
+void TestStreamAsyncFlood::rows_comeInSlicesWithTheLoopServedBetweenThem_data()
+{
+    QTest::addColumn<int>("batch");
+    QTest::addColumn<int>("count");
+    QTest::newRow("a million, by hundreds") << 100 << 1'000'000;
+    QTest::newRow("a million at once") << 1'000'000 << 1'000'000;
+    QTest::newRow("one by one") << 1 << 100'000;
+}
+
+void TestStreamAsyncFlood::rows_comeInSlicesWithTheLoopServedBetweenThem()
+{
+    QFETCH(const int, batch);
+    QFETCH(const int, count);
+    setFrameBudget(0ns); // a step is all that fits
+    ViewModel vm;
+    // No QAbstractItemModelTester, which walks all rows at each signal.
+    StreamModelOf<Item> model(itemRoles());
+    Turns turns(model);
+    const Task task = vm.streamAsync(u"s"_s, model, [batch, count](Rows &rows) {
+        for (int id = 0; id < count; id += batch)
+            rows.append(manyItems(batch, id));
+    });
+    QEventLoop loop; // which looks at the outcome only when it is told
+    connect(&vm, &ViewModel::taskFinished, &loop, &QEventLoop::quit);
+    loop.exec();
+    QCOMPARE(task.outcome(), Outcome::Ok);
+    QCOMPARE(model.count(), count);
+    for (int row = 0; row < count; ++row) {
+        if (model.row(row).id != row)
+            QCOMPARE(model.row(row).id, row);
+    }
+    QVERIFY2(turns.longest <= 512, QByteArray::number(turns.longest).constData());
+    QVERIFY2(turns.turns >= count / 512, QByteArray::number(turns.turns).constData());
+}
+
+void TestStreamAsyncFlood::slices_tellTheCountOnce()
+{
+    setFrameBudget(1h);
+    ViewModel vm;
+    Items model;
+    QList<int> counts;
+    connect(&model, &StreamModel::countChanged, this, [&] { counts += model.count(); });
+    const Task task = vm.streamAsync(u"s"_s, model, [](Rows &rows) { rows.append(manyItems(5000)); });
+    EVENTUALLY(task.outcome() == Outcome::Ok);
+    QCOMPARE(counts, QList{5000});
+}
+
+void TestStreamAsyncFlood::producer_isSlowedToThePaceOfTheView_data()
+{
+    QTest::addColumn<int>("batch");
+    QTest::newRow("one by one") << 1;
+    QTest::newRow("by thousands") << 1000;
+}
+
+void TestStreamAsyncFlood::producer_isSlowedToThePaceOfTheView()
+{
+    QFETCH(const int, batch);
+    setFrameBudget(0ns);
+    ViewModel vm;
+    StreamModelOf<Item> model(itemRoles());
+    std::atomic<int> put = 0;
+    int arrived = 0;
+    int ahead = 0;
+    connect(&model, &StreamModel::rowsInserted, this, [&](const QModelIndex &, int first, int last) {
+        ahead = std::max(ahead, put.load() - arrived);
+        arrived += last - first + 1;
+    });
+    Task task = vm.streamAsync(u"s"_s, model, [batch, &put](Rows &rows) {
+        while (rows.append(manyItems(batch)))
+            put += batch;
+    });
+    EVENTUALLY(arrived > 5 * room);
+    task.cancel();
+    QVERIFY(settle());
+    QVERIFY2(ahead <= 2 * (room + batch), QByteArray::number(ahead).constData());
+    QVERIFY2(ahead >= room, QByteArray::number(ahead).constData()); // it did run ahead
+}
+
+void TestStreamAsyncFlood::producersThatWait_holdNoThread()
+{
+    setFrameBudget(0ns);
+    ViewModel vm;
+    StreamModelOf<Item> model(itemRoles());
+    model.setLimit(-1000);
+    // Each waits for room most of the time.
+    const int producers = 4 * std::max(2, QThread::idealThreadCount());
+    std::atomic<int> begun = 0;
+    for (int i = 0; i < producers; ++i) {
+        vm.streamAsync(u"s%1"_s.arg(i), model, [&begun](Rows &rows) {
+            ++begun;
+            while (rows.append(manyItems(100))) { }
+        });
+    }
+    EVENTUALLY(begun == producers);
+    const Task task = vm.assignAsync(u"short"_s, [] { return Assigns{{u"done"_s, true}}; });
+    EVENTUALLY(task.outcome() == Outcome::Ok);
+    vm.cancelAll();
+    QVERIFY(settle());
+}
+
+QTEST_GUILESS_MAIN(TestStreamAsyncFlood)
+#include "tst_streamasync_flood.moc"
