@@ -24,6 +24,18 @@ public:
             m_events = QJsonDocument::fromJson(file.readAll() + closing).array();
     }
 
+    /// Whether each line is an event, or a bracket.
+    static bool areWholeLines(const QString &path)
+    {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return false;
+        const auto lines = file.readAll().trimmed().split('\n');
+        return std::all_of(lines.cbegin(), lines.cend(), [](const QByteArray &line) {
+            return line == "[" || line == "]" || (line.startsWith("{\"pid\":") && !line.contains('\t'));
+        });
+    }
+
     bool isEmpty() const { return m_events.isEmpty(); }
     QList<QJsonObject> of(const QString &phase) const
     {

@@ -152,11 +152,11 @@ private Q_SLOTS:
         QVERIFY2(ear.tellings < tasks / 10, qPrintable(QString::number(ear.tellings)));
     }
 
-    void signals_comeFromTheHomeThreadToTheListenersOwn()
+    void signals_areEmittedOnTheHomeThread()
     {
-        QThread *heardOn = nullptr;
+        std::atomic<QThread *> heardOn = nullptr;
         QObject listener;
-        connect(&registry(), &TaskRegistry::ended, &listener, [&] { heardOn = QThread::currentThread(); });
+        connect(&registry(), &TaskRegistry::ended, &listener, [&] { heardOn = QThread::currentThread(); }, Qt::DirectConnection);
         Home home;
         std::unique_ptr<ViewModel> there;
         home.run([&] {
@@ -164,8 +164,19 @@ private Q_SLOTS:
             there->assignAsync(u"t"_s, &nothing);
         });
         EVENTUALLY(heardOn);
-        QCOMPARE(heardOn, thread());
+        QCOMPARE(heardOn, home.thread());
         home.run([&] { there.reset(); });
+    }
+
+    void signals_canBeQueued()
+    {
+        QList<TaskInfo> heard;
+        QObject listener;
+        connect(&registry(), &TaskRegistry::ended, &listener, [&](const QList<TaskInfo> &told) { heard += told; }, Qt::QueuedConnection);
+        ViewModel vm;
+        vm.assignAsync(u"t"_s, &nothing);
+        EVENTUALLY(!heard.isEmpty());
+        QCOMPARE(heard[0].name, u"t"_s);
     }
 
     void signals_listenersMayEndEverything()
