@@ -10,7 +10,6 @@
 
 #include <QCoroFuture>
 #include <QCoroTimer>
-#include <QFile>
 #include <QPromise>
 #include <QScopeGuard>
 #include <QTest>
@@ -399,36 +398,6 @@ private Q_SLOTS:
         QCOMPARE(vm.count.value(), 1);
         scheduler.advance(10s);
         QCOMPARE(vm.count.value(), 11);
-    }
-
-    void manySleepers_takeNoThreads()
-    {
-        constexpr int many = 100'000;
-        const auto threads = [] {
-            QFile status(u"/proc/self/status"_s);
-            if (!status.open(QIODevice::ReadOnly))
-                return -1;
-            const QByteArrayList lines = status.readAll().split('\n');
-            const auto line = std::find_if(lines.begin(), lines.end(), [](const QByteArray &l) { return l.startsWith("Threads:"); });
-            return line == lines.end() ? -1 : line->mid(8).trimmed().toInt();
-        };
-        Counter vm;
-        std::atomic<int> asleep = 0;
-        const auto sleeper = [&asleep](CoroutineContext &context) -> QCoro::Task<> {
-            const InFrame frame;
-            ++asleep;
-            co_await context.sleep(24h);
-        };
-        vm.background(u"first"_s, sleeper);
-        QTRY_COMPARE(asleep.load(), 1);
-        const int before = threads();
-        for (int i = 1; i < many; ++i)
-            vm.background(u"sleepers"_s, sleeper);
-        QTRY_COMPARE_WITH_TIMEOUT(asleep.load(), many, 60'000);
-        QCOMPARE(threads(), before);
-        QCOMPARE(s_frames.load(), many);
-        vm.cancelAll();
-        QTRY_COMPARE_WITH_TIMEOUT(s_frames.load(), 0, 60'000);
     }
 };
 
