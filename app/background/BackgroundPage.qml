@@ -69,7 +69,7 @@ FocusScope {
                 spacing: Theme.medium
 
                 Spinner {
-                    running: root.background.running > 0
+                    running: root.visible && root.background.running > 0
                 }
                 PlainText {
                     objectName: "runningText"

@@ -55,6 +55,10 @@ BackgroundModel::BackgroundModel(QObject *parent)
 
 void BackgroundModel::start(int instances)
 {
+    if (count >= maximum) {
+        problem = tr("The counter is at its maximum. Reset it, or count further.");
+        return;
+    }
     const int room = std::max(0, allowed - running);
     const int started = std::min(instances, room);
     int number = 1;

@@ -91,7 +91,7 @@ FocusScope {
             Layout.fillWidth: true
             explore: root.explore
             scan: root.scan
-            isBusy: root.isBusy
+            isBusy: root.isBusy && root.visible
         }
     }
 }

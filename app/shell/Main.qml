@@ -16,12 +16,13 @@ ApplicationWindow {
     readonly property ExploreModel explore: model
     readonly property BackgroundModel counter: backgroundModel
     property int page: Main.Explore
+    readonly property FocusScope pageItem: [explorePage, backgroundPage][root.page]
     property int scheme: Theme.System
     property bool animated: true
 
     function show(page: int) {
         root.page = page;
-        (page === Main.Explore ? explorePage : backgroundPage).forceActiveFocus();
+        root.pageItem.forceActiveFocus();
     }
 
     function chooseFolder() {
@@ -98,8 +99,10 @@ ApplicationWindow {
         anchors.fill: parent
         keys: ["text/uri-list"]
         onDropped: event => {
-            if (event.hasUrls)
-                root.explore.openUrl(event.urls[0]);
+            if (!event.hasUrls)
+                return;
+            root.show(Main.Explore);
+            root.explore.openUrl(event.urls[0]);
         }
 
         Rectangle {
@@ -146,7 +149,12 @@ ApplicationWindow {
     Shortcut {
         sequences: ["Esc"]
         enabled: !chooser.visible
-        onActivated: root.page === Main.Explore ? explorePage.stepBack() : backgroundPage.stepBack()
+        onActivated: {
+            if (root.page === Main.Explore)
+                explorePage.stepBack();
+            else if (root.page === Main.Background)
+                backgroundPage.stepBack();
+        }
     }
     Shortcut {
         sequences: ["Ctrl+Q"]

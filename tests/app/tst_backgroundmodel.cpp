@@ -75,6 +75,13 @@ void TestBackgroundModel::instances_endAtTheMaximum()
     QCOMPARE(model.count, 10);
     QCOMPARE(model.running, 0);
     QCOMPARE(model.instances()->count(), 0);
+    model.start(); // and says why nothing comes of it
+    QCOMPARE(model.running, 0);
+    QVERIFY(model.problem->contains(u"at its maximum"_s));
+    model.reset();
+    model.start();
+    QCOMPARE(model.running, 1);
+    QCOMPARE(model.problem, QString());
 }
 
 void TestBackgroundModel::instance_readsStaleOutsideOfItsBlock()
@@ -180,12 +187,14 @@ bool TestBackgroundModel::fetch(BackgroundModel &model, const std::function<void
     FingerprintModel *const fingerprint = model.fingerprint();
     fingerprint->file = file.fileName();
     fingerprint->setPause(0ms);
-    connect(fingerprint, &ViewModel::assigned, &model, [&, hasActed = false]() mutable {
+    const auto acting = connect(fingerprint, &ViewModel::assigned, &model, [&, hasActed = false]() mutable {
         if (fingerprint->progress >= 0.2 && !std::exchange(hasActed, true))
             act();
     });
     fingerprint->start();
-    return QTest::qWaitFor([&] { return !model.log->isEmpty(); }, 60'000);
+    const bool hasEnded = QTest::qWaitFor([&] { return !model.log->isEmpty(); }, 60'000);
+    disconnect(acting);
+    return hasEnded;
 }
 
 void TestBackgroundModel::fingerprint_isThatOfTheFile()
