@@ -21,6 +21,8 @@ struct Duplicate
     QByteArray folder; ///< relative to the scanned folder, in the file system's bytes
     QByteArray name; ///< likewise
     bool isOtherName = false; ///< a hard link to a file that comes before it: takes no space
+
+    friend bool operator==(const Duplicate &, const Duplicate &) = default;
 };
 
 /// Files of equal content, in the order of their paths.
@@ -31,6 +33,8 @@ struct DuplicateGroup
     qint64 copies = 0; ///< files that take space of their own: at least 2
     qint64 wasted = 0; ///< how many bytes all but one of them take; holes take none
     QList<Duplicate> files;
+
+    friend bool operator==(const DuplicateGroup &, const DuplicateGroup &) = default;
 };
 
 /// How far a search for duplicates is.

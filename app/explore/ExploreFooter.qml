@@ -63,7 +63,7 @@ Rectangle {
                 objectName: "problemsPopup"
                 y: -height - Theme.small
                 x: parent.width - width
-                explore: root.explore
+                problems: root.explore.problems
             }
         }
         FrameReadout {

@@ -55,9 +55,21 @@ Rectangle {
             enabled: root.explore.folder !== ""
             placeholderText: qsTr("Search names and paths (Ctrl+F)")
             text: root.explore.filter
-            onTextEdited: root.explore.filter = field.text
+            onTextEdited: {
+                root.explore.duplicates.close();
+                root.explore.filter = field.text;
+            }
             Keys.onDownPressed: root.listWanted()
             onAccepted: root.listWanted()
+        }
+        ActionButton {
+            objectName: "duplicatesButton"
+            enabled: root.explore.folder !== ""
+            iconName: "copies"
+            text: root.width >= 900 ? qsTr("Duplicates") : ""
+            textColor: root.explore.duplicates.isOpen ? Theme.accent : Theme.text
+            hint: root.explore.duplicates.isOpen ? qsTr("Back to the list of files (Esc)") : qsTr("Find files of equal content (Ctrl+D)")
+            onClicked: root.explore.duplicates.isOpen ? root.explore.duplicates.close() : root.explore.duplicates.open()
         }
         ActionButton {
             objectName: "scanButton"

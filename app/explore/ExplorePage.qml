@@ -13,7 +13,7 @@ FocusScope {
     required property ExploreModel explore
     readonly property TaskObserver scan: root.explore.task("scan")
     readonly property TaskObserver search: root.explore.task("search")
-    readonly property bool isBusy: root.scan.running || root.search.running || root.explore.task("details").running
+    readonly property bool isBusy: root.scan.running || root.search.running || root.explore.task("details").running || duplicates.isBusy
 
     signal folderWanted
 
@@ -21,9 +21,11 @@ FocusScope {
         header.focusSearch();
     }
 
-    /// Takes back one thing at a time: the search, then the scan.
+    /// Takes back one thing at a time: the duplicates, the search, then the scan.
     function stepBack() {
-        if (root.explore.filter !== "")
+        if (root.explore.duplicates.isOpen)
+            root.explore.duplicates.close();
+        else if (root.explore.filter !== "")
             root.explore.filter = "";
         else if (root.scan.running)
             root.scan.cancel();
@@ -31,6 +33,11 @@ FocusScope {
             list.forceActiveFocus();
     }
 
+    Shortcut {
+        sequences: ["Ctrl+D"]
+        enabled: root.visible && root.explore.folder !== ""
+        onActivated: root.explore.duplicates.open()
+    }
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
@@ -67,15 +74,34 @@ FocusScope {
 
             handle: SplitLine { }
 
-            EntryList {
-                id: list
-
+            Item {
                 SplitView.fillWidth: true
                 SplitView.minimumWidth: 320
-                explore: root.explore
-                isLooking: root.scan.running || root.search.running
-                onFolderWanted: root.folderWanted()
-                onDetailsWanted: details.forceActiveFocus()
+
+                EntryList {
+                    id: list
+
+                    anchors.fill: parent
+                    visible: !duplicates.visible
+                    explore: root.explore
+                    isLooking: root.scan.running || root.search.running
+                    onFolderWanted: root.folderWanted()
+                    onDetailsWanted: details.forceActiveFocus()
+                }
+                DuplicatesView {
+                    id: duplicates
+
+                    anchors.fill: parent
+                    visible: root.explore.duplicates.isOpen
+                    explore: root.explore
+                    onDetailsWanted: details.forceActiveFocus()
+                    onVisibleChanged: {
+                        if (duplicates.visible)
+                            duplicates.forceActiveFocus();
+                        else
+                            list.forceActiveFocus();
+                    }
+                }
             }
             DetailsPane {
                 id: details

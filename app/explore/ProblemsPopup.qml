@@ -4,11 +4,11 @@ import QtQuick
 import QtQuick.Controls.Basic
 import AsideDemo
 
-/// What a scan could not read, and why.
+/// What could not be read, and why.
 Popup {
     id: root
 
-    required property ExploreModel explore
+    property alias problems: view.model
 
     width: 460
     height: Math.min(360, view.contentHeight + title.height + 3 * Theme.medium)
@@ -40,7 +40,6 @@ Popup {
         clip: true
         focus: true
         boundsBehavior: Flickable.StopAtBounds
-        model: root.explore.problems
         spacing: Theme.small
         Accessible.role: Accessible.List
         Accessible.name: title.text

@@ -76,6 +76,7 @@ void ExploreModel::open(const QByteArray &path)
             {u"details"_s, Details()},
             {u"notice"_s, Notice()},
             {u"hits"_s, Hits()}});
+    m_duplicates.setFolder(m_catalogue, m_root);
     search();
     rescan();
 }
@@ -99,6 +100,7 @@ void ExploreModel::rescan()
     if (m_root.isEmpty())
         return;
     assign({{u"progress"_s, ScanProgress()}, {u"filesPerSecond"_s, 0.0}, {u"notice"_s, Notice()}});
+    m_duplicates.scanBegins();
     assignAsync(u"scan"_s, [catalogue = m_catalogue, root = m_root, gate = m_gate](TaskContext &context) {
         QElapsedTimer clock;
         clock.start();
@@ -123,6 +125,11 @@ void ExploreModel::sortBy(SortColumn column)
 void ExploreModel::select(int row)
 {
     assign({{u"selectedId"_s, m_entries.idAt(row)}, {u"selectedRow"_s, m_entries.idAt(row) ? row : -1}});
+}
+
+void ExploreModel::selectEntry(qint64 id)
+{
+    assign({{u"selectedId"_s, id}, {u"selectedRow"_s, m_entries.rowOf(id)}});
 }
 
 void ExploreModel::dismissNotice()
@@ -248,6 +255,7 @@ void ExploreModel::finished(const QString &task, Aside::Outcome outcome)
         refreshIfDue();
     } else if (task == "scan"_L1 && outcome != Aside::Outcome::Superseded) {
         search();
+        m_duplicates.scanEnded();
     } else if (task == "startAfresh"_L1 && outcome == Aside::Outcome::Ok) {
         retry();
     }

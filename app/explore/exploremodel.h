@@ -3,6 +3,7 @@
 #pragma once
 
 #include "details.h"
+#include "duplicatesmodel.h"
 #include "entrylistmodel.h"
 #include "notice.h"
 #include "scangate.h"
@@ -30,6 +31,7 @@ class ExploreModel : public Aside::ViewModel
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(AsideDemo::EntryListModel *entries READ entries CONSTANT FINAL)
+    Q_PROPERTY(AsideDemo::DuplicatesModel *duplicates READ duplicates CONSTANT FINAL)
     /// The first row that the view shows: where it should stay when rows come in above.
     Q_PROPERTY(int topRow MEMBER m_topRow FINAL)
 
@@ -57,6 +59,7 @@ public:
     explicit ExploreModel(QObject *parent = nullptr);
 
     EntryListModel *entries() { return &m_entries; }
+    DuplicatesModel *duplicates() { return &m_duplicates; }
 
     /// The catalogue's file; the platform's cache folder has the default one.
     void setCatalogue(const QString &file);
@@ -71,6 +74,7 @@ public:
     /// Sorts by \a column; the other way round if it is sorted by that already.
     Q_INVOKABLE void sortBy(AsideDemo::ExploreModel::SortColumn column);
     Q_INVOKABLE void select(int row);
+    Q_INVOKABLE void selectEntry(qint64 id);
     Q_INVOKABLE void dismissNotice();
     /// Searches and scans again, after a failure.
     Q_INVOKABLE void retry();
@@ -97,6 +101,7 @@ private:
     void finished(const QString &task, Aside::Outcome outcome);
 
     EntryListModel m_entries;
+    DuplicatesModel m_duplicates;
     QString m_catalogue;
     QByteArray m_root;
     std::shared_ptr<ScanGate> m_gate;

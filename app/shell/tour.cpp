@@ -45,12 +45,15 @@ Tour::Tour(QQuickWindow &window, ExploreModel &explore, BackgroundModel &backgro
     connect(&m_explore, &ExploreModel::assignsChanged, this, &Tour::checkSoon);
     connect(&m_explore, &ExploreModel::taskFinished, this, &Tour::checkSoon);
     connect(&m_background, &BackgroundModel::assignsChanged, this, &Tour::checkSoon);
+    connect(m_explore.duplicates(), &DuplicatesModel::assignsChanged, this, &Tour::checkSoon);
+    connect(m_explore.duplicates(), &DuplicatesModel::taskFinished, this, &Tour::checkSoon);
 }
 
 void Tour::start()
 {
     addFolderStops();
     addSampleStops();
+    addDuplicateStops();
     addTroubleStops();
     addBackgroundStops();
     m_window.show();
@@ -136,6 +139,34 @@ void Tour::addSampleStops()
                         press(Qt::Key_Return);
                     },
                     [this] { return showsDetails() && !m_explore.details->note.isEmpty(); }});
+}
+
+void Tour::addDuplicateStops()
+{
+    const auto isOver = [this](int rows) {
+        DuplicatesModel &duplicates = *m_explore.duplicates();
+        return isIdle() && duplicates.task(u"duplicates"_s)->outcome() == Aside::Outcome::Ok
+            && (duplicates.groups()->count() > 0) == (rows > 0);
+    };
+    m_stops.append({QString(), [this] { m_explore.open(m_sample.folder()); }, [this] { return isScanned(); }});
+    m_stops.append({u"duplicates-running"_s,
+                    [this] {
+                        m_gate = std::make_shared<ScanGate>();
+                        m_explore.duplicates()->setGate(m_gate);
+                        press(Qt::Key_D, Qt::ControlModifier);
+                    },
+                    [this] { return m_explore.duplicates()->groups()->count() > 0; }});
+    m_stops.append({QString(),
+                    [this] {
+                        m_explore.duplicates()->setGate(nullptr);
+                        m_gate->open();
+                    },
+                    [isOver] { return isOver(1); }});
+    m_stops.append({u"duplicates"_s, [this] { press(Qt::Key_Down); }, [this] { return showsDetails(); }});
+    m_stops.append({QString(), [this] { press(Qt::Key_Escape); }, [this] { return !m_explore.duplicates()->isOpen; }});
+    m_stops.append({QString(), [this] { m_explore.open(m_sample.folder() + "/pictures"); }, [this] { return isScanned(); }});
+    m_stops.append({u"no-duplicates"_s, [this] { click(u"duplicatesButton"_s); }, [isOver] { return isOver(0); }});
+    m_stops.append({QString(), [this] { click(u"duplicatesBack"_s); }, [this] { return !m_explore.duplicates()->isOpen; }});
 }
 
 void Tour::addTroubleStops()

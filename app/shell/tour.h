@@ -48,6 +48,7 @@ private:
 
     void addFolderStops();
     void addSampleStops();
+    void addDuplicateStops();
     void addTroubleStops();
     void addBackgroundStops();
     void begin();
