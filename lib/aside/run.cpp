@@ -71,6 +71,7 @@ void Run::execute()
     Phase expected = Phase::Queued;
     if (!m_phase.compare_exchange_strong(expected, Phase::Running))
         return;
+    m_called = true;
     if (m_timing && m_timing->attempts == 1)
         m_timing->began = Clock::now();
     RunRecord *const seen = record();
@@ -98,7 +99,8 @@ void Run::execute()
 
 void Run::deliver(RunPtr run)
 {
-    if (!run)
+    // One that was dropped before it was called is the home thread's, which destroys its functor just now.
+    if (!run || !run->m_called)
         return;
     if (run->phase() == Phase::Pending) {
         Scheduler::instance().watch(std::move(run));

@@ -238,6 +238,7 @@ private:
     bool m_wantsState = false; // from its start on; set before it starts
     bool m_synchronous = false; // set before it starts
     bool m_returnedFuture = false; // worker
+    bool m_called = false; // worker; in this attempt
     bool m_isCoroutine = false; // set before it starts
     bool m_sourceCanceled = false; // home thread: its future was canceled by somebody else
     std::atomic<Phase> m_phase{Phase::Queued};

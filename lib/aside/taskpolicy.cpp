@@ -216,6 +216,7 @@ bool TaskTable::retry(Run &run)
     ++timing.attempts;
     run.m_failure.reset();
     run.dropResult();
+    run.m_called = false;
     run.m_phase.store(Run::Phase::Queued);
     if (run.m_synchronous) {
         run.m_held = true;

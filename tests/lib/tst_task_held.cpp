@@ -6,6 +6,8 @@
 
 #include "ways.h"
 
+#include <atomic>
+
 using namespace Aside;
 using namespace Test;
 
@@ -64,6 +66,23 @@ private Q_SLOTS:
         QVERIFY(settle());
         QCOMPARE(task.outcome(), Outcome::Canceled);
         QCOMPARE(held.use_count(), 1);
+    }
+
+    void functor_goesOnceIfItIsCanceledAsAWorkerTakesIt()
+    {
+        // Whoever is first; the sanitizers see it if both are.
+        constexpr int rounds = 5000;
+        const auto gone = std::make_shared<std::atomic<int>>(0);
+        ViewModel vm;
+        for (int i = 0; i < rounds; ++i) {
+            const std::shared_ptr<int> held(new int(i), [gone](int *value) {
+                delete value;
+                ++*gone;
+            });
+            vm.assignAsync(u"t"_s, [held] { return Assigns(); }).cancel();
+        }
+        QVERIFY(settle());
+        QCOMPARE(gone->load(), rounds);
     }
 
     void handler_thatIsNotToldGoesWithTheViewModel()
