@@ -113,7 +113,7 @@ void Gate::submit(const RequestPtr &request)
     const std::lock_guard lock(m_mutex);
     if (m_gone)
         throwGone();
-    if (!request->m_run && !Scheduler::instance().isOpen())
+    if (!request->m_run && Scheduler::instance().isLeaving())
         std::rethrow_exception(leaving());
     m_asked.push_back(request);
     if (m_inbox)

@@ -41,6 +41,7 @@ void leave()
 {
     if (!Scheduler::instance().close())
         return;
+    Scheduler::instance().setLeaving();
     if (const auto mailbox = t_mailbox)
         mailbox->cancelEverything();
     Inbox::callElsewhere(&Mailbox::cancelEverything);

@@ -97,9 +97,16 @@ public:
     void coroutineEnded(const RunPtr &run) { m_loop.remove(*run); }
     /// Waits until no worker is at work, and no coroutine is left; false if it took longer.
     bool waitUntilIdle(std::chrono::steady_clock::time_point deadline);
-    /// False once the application is leaving: nothing starts then.
+    /// False once the application, or a test that steps runs, is leaving: nothing starts then.
     bool isOpen() const { return m_open; }
-    void open() { m_open = true; }
+    void open()
+    {
+        m_open = true;
+        m_leaving = false;
+    }
+    /// True once the application is leaving for good, and not only a test that has stepped runs.
+    bool isLeaving() const { return m_leaving; }
+    void setLeaving() { m_leaving = true; }
     /// False if it was closed already.
     bool close() { return m_open.exchange(false); }
     /// Cancels everything, waits for it no longer than quitGrace(), and names what goes on in the log.
@@ -109,6 +116,7 @@ private:
     Scheduler();
 
     std::atomic<bool> m_open = true;
+    std::atomic<bool> m_leaving = false;
     Workers m_compute;
     Workers m_io;
     LoopThread m_loop;

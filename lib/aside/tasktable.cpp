@@ -172,7 +172,7 @@ void TaskTable::cancelAll()
 
 void TaskTable::quit()
 {
-    if (m_gate)
+    if (m_gate && Scheduler::instance().isLeaving())
         m_gate->refuse();
     cancelAll();
 }
