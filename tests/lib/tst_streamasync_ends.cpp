@@ -322,8 +322,8 @@ void TestStreamAsyncEnds::modelThatIsDestroyed_cancelsTheRun()
         EVENTUALLY(model->count() == 1);
         QVERIFY(task.isActive());
     }
+    int told = 0;
     if (when == 0 || when == 3) {
-        int told = 0;
         connect(&vm, &ViewModel::taskFinished, this, [&] { ++told; });
         destroy();
         QCOMPARE(told, 0); // whoever destroys it may be half gone, too

@@ -369,6 +369,7 @@ private Q_SLOTS:
         scheduler.advance(1ms);
         QCOMPARE(task.failure().kind(), Failure::Kind::Timeout);
         QVERIFY(promised.promise().isCanceled());
+        promised.promise().finish(); // until then the functor is kept, which holds the promise here
     }
 
     void future_inTimeIsNotOutOfTimeLater()
