@@ -49,10 +49,13 @@ void writeJson(const std::vector<Figure> &figures, const QString &fileName);
 struct Size
 {
     int tasks = 100'000;
+    int rows = 1'000'000; ///< of a stream
     int rounds = 7;
 };
 
 /// Spawn, run, and commit into a bound key: Aside against the other ways and the floor.
 std::vector<Figure> roundTrip(const Size &size);
+/// Rows of a worker into a model: how long the window stands still at most.
+std::vector<Figure> streams(const Size &size);
 
 } // namespace Bench

@@ -9,6 +9,8 @@
 #include <QThread>
 
 #include <cstdio>
+#include <utility>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -51,7 +53,8 @@ int main(int argc, char **argv)
     const QCommandLineOption json(u"json"_s, u"Writes the medians to <file>, too."_s, u"file"_s);
     const QCommandLineOption quick(u"quick"_s, u"Measures less: for a first look, and to try the program."_s);
     const QCommandLineOption inThisProcess(u"in-this-process"_s, u"Measures here: for profilers and debuggers."_s);
-    parser.addOptions({json, quick, inThisProcess});
+    const QCommandLineOption only(u"only"_s, u"Measures one part only: roundtrip or streams."_s, u"part"_s);
+    parser.addOptions({json, quick, inThisProcess, only});
     parser.addHelpOption();
     parser.process(app);
     if (!parser.positionalArguments().isEmpty()) {
@@ -60,20 +63,34 @@ int main(int argc, char **argv)
         return 2;
     }
 
+    using Part = std::vector<Bench::Figure> (*)(const Bench::Size &);
+    std::vector<std::pair<QString, Part>> parts{{u"roundtrip"_s, &Bench::roundTrip}, {u"streams"_s, &Bench::streams}};
+    if (parser.isSet(only)) {
+        std::erase_if(parts, [name = parser.value(only)](const auto &part) { return part.first != name; });
+        if (parts.empty()) {
+            std::fprintf(stderr, "aside-bench: there is no part ‘%s’\n", qPrintable(parser.value(only)));
+            return 2;
+        }
+    }
+
     if (!parser.isSet(inThisProcess))
         return measureInAnotherProcess(QCoreApplication::arguments());
 
     Bench::Size size;
     if (parser.isSet(quick))
-        size = {.tasks = 10'000, .rounds = 3};
-    std::printf("Qt %s, %s, %s, %d cores; %d tasks, %d rounds, the ways in turn\n\n", qVersion(),
+        size = {.tasks = 10'000, .rows = 100'000, .rounds = 3};
+    std::printf("Qt %s, %s, %s, %d cores; %d tasks, %d rows, %d rounds, the ways in turn\n\n", qVersion(),
                 qPrintable(QSysInfo::prettyProductName()), qPrintable(QSysInfo::currentCpuArchitecture()),
-                QThread::idealThreadCount(), size.tasks, size.rounds);
+                QThread::idealThreadCount(), size.tasks, size.rows, size.rounds);
 #ifndef NDEBUG
     std::printf("This is a debug build: its figures mean nothing.\n\n");
 #endif
 
-    const std::vector<Bench::Figure> figures = Bench::roundTrip(size);
+    std::vector<Bench::Figure> figures;
+    for (const auto &[name, measure] : parts) {
+        for (Bench::Figure &figure : measure(size))
+            figures.push_back(std::move(figure));
+    }
     Bench::printTable(figures);
     try {
         if (parser.isSet(json))
