@@ -58,7 +58,7 @@ std::chrono::milliseconds backOff(const Retry &retry, int number)
     if (retry.delay == 0ms)
         return 0ms; // not a number, if the power is infinite
     const double delay = double(retry.delay.count()) * std::pow(retry.factor, number - 1);
-    const double longest = double(std::min(retry.longest, century).count());
+    const double longest = double(std::min<std::chrono::milliseconds>(retry.longest, century).count());
     return std::chrono::milliseconds(std::llround(std::min(delay, longest))); // min also tames infinity
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <aside/duration.h>
 #include <aside/export.h>
 #include <aside/failure.h>
 
@@ -43,13 +44,14 @@ enum class Edge : quint8 {
 struct Debounce
 {
     Debounce() = default;
-    Debounce(std::chrono::milliseconds quiet, Edge which = Edge::Trailing) // NOLINT(google-explicit-constructor)
+    template<typename Rep, typename Period>
+    Debounce(const std::chrono::duration<Rep, Period> &quiet, Edge which = Edge::Trailing) // NOLINT(google-explicit-constructor)
         : wait(quiet)
         , edge(which)
     {
     }
 
-    std::chrono::milliseconds wait{0}; ///< 0: off
+    Duration wait; ///< 0: off
     Edge edge = Edge::Trailing;
 };
 
@@ -57,9 +59,9 @@ struct Debounce
 struct Retry
 {
     int times = 0; ///< how often at most, after the first attempt
-    std::chrono::milliseconds delay{200}; ///< before the first retry
+    Duration delay = std::chrono::milliseconds(200); ///< before the first retry
     double factor = 2; ///< each further delay is that many times longer: exponential back-off
-    std::chrono::milliseconds longest{30'000}; ///< no delay is longer
+    Duration longest = std::chrono::seconds(30); ///< no delay is longer
     double jitter = 0.5; ///< the random share of a delay, so that many do not come back as one: 0 to 1
     std::function<bool(const Failure &)> when = {}; ///< which failures: home thread; all if empty
 };
@@ -79,14 +81,14 @@ struct TaskOptions
     OnDestroyed onDestroyed = OnDestroyed::Cancel;
     /// A run that takes longer fails, and its functor sees a cancellation. Counted from the moment at
     /// which the functor is first called, over all attempts. 0: none.
-    std::chrono::milliseconds timeout{0};
+    Duration timeout = {};
     /// Not with Queue and Parallel, where each start counts; nor Trailing with Drop, which keeps the
     /// first; nor with throttle.
     Debounce debounce = {};
     /// Between two starts of a name at least this long: what comes sooner waits, and what waits is
     /// superseded by what comes then, so that the last one starts (with Drop: it starts nothing). The
     /// run before goes on meanwhile. Not with Queue and Parallel. 0: none.
-    std::chrono::milliseconds throttle{0};
+    Duration throttle = {};
     Retry retry = {};
 };
 

@@ -27,6 +27,56 @@ private Q_SLOTS:
         QVERIFY(settle());
     }
 
+    void durations_areAnyOfChrono()
+    {
+        using Days = std::chrono::duration<int, std::ratio<86'400>>;
+        using Seconds = std::chrono::duration<float>;
+        const TaskOptions seconds{.timeout = 3s, .debounce = 1s, .throttle = 2s};
+        QVERIFY(seconds.timeout == 3000ms && seconds.debounce.wait == 1000ms && seconds.throttle == 2000ms);
+        const TaskOptions braced{.timeout = {3s}, .debounce = {1s}, .throttle = {2s}};
+        QVERIFY(braced.timeout == 3s && braced.debounce.wait == 1s && braced.throttle == 2s);
+        const TaskOptions mixed{.timeout = Days(2), .debounce = {0.5s, Edge::Leading}, .throttle = 30'000us,
+                                .retry = {.times = 1, .delay = Seconds(0.25F), .longest = 1min}};
+        QVERIFY(mixed.timeout == 48h && mixed.debounce.wait == 500ms && mixed.throttle == 30ms);
+        QVERIFY(mixed.retry.delay == 250ms && mixed.retry.longest == 60s);
+        const std::chrono::nanoseconds kept = 7us;
+        QVERIFY((TaskOptions{.debounce = kept}.debounce.wait == 1ms));
+        TaskOptions changed;
+        QVERIFY(changed.timeout == 0ms && changed.debounce.wait == 0ms && changed.throttle == 0ms);
+        changed.timeout = 1h;
+        changed.debounce = 2min;
+        QVERIFY(changed.timeout == 60min && changed.debounce.wait == 120s);
+        QVERIFY((LoadOptions{.task = {.debounce = 2s}}.task.debounce.wait == 2s));
+    }
+
+    void duration_isRoundedAndNeverOverflows_data()
+    {
+        using Float = std::chrono::duration<double>;
+        QTest::addColumn<Duration>("duration");
+        QTest::addColumn<qint64>("milliseconds");
+        const auto row = [](const char *name, const Duration &duration, std::chrono::milliseconds expected) {
+            QTest::newRow(name) << duration << qint64(expected.count());
+        };
+        row("nothing", 0ns, 0ms);
+        row("nothing, as a fraction", Float(0), 0ms);
+        row("the shortest", 1ns, 1ms);
+        row("less than half", 1'499us, 1ms);
+        row("half", 1'500us, 2ms);
+        row("a tenth", Float(0.1), 100ms);
+        row("a little less than nothing", -1ns, -1ms);
+        row("less than nothing", -1'600us, -2ms);
+        row("the longest", forEver, forEver);
+        row("longer than the longest", std::chrono::hours::max(), forEver);
+        row("less than the least", std::chrono::hours::min(), std::chrono::milliseconds::min());
+        row("infinite", Float(std::numeric_limits<double>::infinity()), forEver);
+        row("not a number", Float(notANumber), std::chrono::milliseconds::min());
+    }
+    void duration_isRoundedAndNeverOverflows()
+    {
+        QFETCH(const Duration, duration);
+        QTEST(qint64(duration.count()), "milliseconds");
+    }
+
     void refused_data()
     {
         QTest::addColumn<TaskOptions>("options");
@@ -35,6 +85,8 @@ private Q_SLOTS:
             QTest::newRow(name) << options << words;
         };
         row("timeout: negative", {.timeout = -1ms}, {u"timeout"_s});
+        row("timeout: a little less than nothing", {.timeout = -1ns}, {u"timeout"_s});
+        row("timeout: not a number", {.timeout = std::chrono::duration<double>(notANumber)}, {u"timeout"_s});
         row("debounce: negative", {.debounce = -1ms}, {u"debounce"_s});
         row("debounce: an edge without time", {.debounce = {0ms, Edge::Leading}}, {u"debounce"_s, u"edge"_s});
         row("throttle: negative", {.throttle = -1ms}, {u"throttle"_s});
@@ -94,6 +146,7 @@ private Q_SLOTS:
         QTest::newRow("Queue, timeout and retry") << TaskOptions{.policy = Policy::Queue, .timeout = 1ms, .retry = {.times = 1}};
         QTest::newRow("the rims of retry") << TaskOptions{.retry = {.times = 1, .delay = 0ms, .factor = 1, .longest = 0ms, .jitter = 0}};
         QTest::newRow("a timeout for ever") << TaskOptions{.timeout = forEver};
+        QTest::newRow("a timeout that no count has room for") << TaskOptions{.timeout = std::chrono::hours::max()};
         QTest::newRow("a leading debounce for ever") << TaskOptions{.debounce = {forEver, Edge::Leading}};
         QTest::newRow("a throttle for ever") << TaskOptions{.throttle = forEver};
     }
@@ -306,6 +359,7 @@ private Q_SLOTS:
     }
 };
 
+Q_DECLARE_METATYPE(Aside::Duration)
 Q_DECLARE_METATYPE(Aside::TaskOptions)
 QTEST_GUILESS_MAIN(TestTaskOptions)
 #include "tst_task_options.moc"
