@@ -78,6 +78,25 @@ private Q_SLOTS:
         QCOMPARE(vm.value<int>(u"steps"_s), 1000);
     }
 
+    void sleep_endsTheLoopOfARunThatIsCanceled()
+    {
+        // Nothing else can cancel it while the home thread runs its functor than what that itself reaches.
+        ViewModel vm;
+        connect(&vm, &ViewModel::assigned, this, [&vm] {
+            if (vm.value<int>(u"n"_s) == 3)
+                vm.cancelAsync(u"t"_s);
+        });
+        int rounds = 0;
+        const Task task = vm.assignAsync(u"t"_s, [&rounds](TaskContext &context) {
+            while (context.sleep(24h) && ++rounds < 100)
+                context.post({{u"n"_s, rounds}});
+            return Assigns{{u"late"_s, true}};
+        });
+        QCOMPARE(rounds, 3);
+        QCOMPARE(task.outcome(), Outcome::Canceled);
+        QVERIFY(!vm.contains(u"late"_s));
+    }
+
     void postAndProgress_areSeenAtOnce()
     {
         ViewModel vm;
