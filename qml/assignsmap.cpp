@@ -31,7 +31,7 @@ AssignsMap::AssignsMap(ViewModel *viewModel)
     // too late (a script's write, once the commit has told of it). Only notify() lifts this; since what
     // it reaches may write again, the others block anew. An emission that has begun goes on.
     blockSignals(true);
-    viewModel->setMirror(this);
+    install(*viewModel, this);
     connect(viewModel, &QObject::destroyed, this, [this] {
         // A handler of a script's write destroys the ViewModel, and the base class is not done yet.
         if (m_writes > 0) {

@@ -23,7 +23,7 @@ namespace Aside::Qml {
 /// Some names cannot be read here, but by vm.value(): those that the base class keeps for itself,
 /// `QObject` and `valueChanged`, those of its notifiers, `__0` and on, those that every object has in a
 /// script, `toString` and `destroy`, and whole numbers, which a script takes for an index.
-class AssignsMap final : public QQmlPropertyMap, public AssignsMirror
+class AssignsMap final : public QQmlPropertyMap, public Detail::AssignsMirror
 {
     Q_OBJECT
 

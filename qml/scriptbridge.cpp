@@ -55,7 +55,7 @@ QString textOf(const QJSValue &thrown)
     return thrown.isError() ? thrown.property(u"message"_s).toString() : thrown.toString();
 }
 
-class Bridge final : public ScriptBridge
+class Bridge final : public Detail::ScriptBridge
 {
 public:
     bool throwError(const QObject *object, const QString &message) const override
@@ -104,7 +104,7 @@ bool installBridge()
 {
     // Never destroyed: ViewModels may outlive the statics of this file.
     static const auto *const bridge = new Bridge;
-    ScriptBridge::install(bridge);
+    Detail::ScriptBridge::install(bridge);
     return true;
 }
 

@@ -2,17 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <aside/assigns.h>
-#include <aside/export.h>
-
-#include <QMetaType>
-#include <QString>
-#include <QStringList>
-#include <QVariant>
+#include <aside/assignbase.h>
 
 #include <functional>
 #include <initializer_list>
-#include <type_traits>
 #include <utility>
 
 /// Declares a typed assign in a subclass of ViewModel, in one line: type, name, initial value
@@ -55,104 +48,22 @@ public:                                                                         
     Aside::Computed<Type> name{this, QStringLiteral(#name), ASIDE_NOTIFIER(name),                   \
                                [this]() -> Type { return expression; }, {__VA_ARGS__}};
 
-#define ASIDE_NOTIFIER(name)                                                                        \
-    [](QObject *object) {                                                                           \
-        Q_EMIT static_cast<std::remove_cvref_t<decltype(*this)> *>(object)->name##Changed();        \
-    }
-
 namespace Aside {
 
-class ViewModel;
-
-namespace Detail {
-class Store;
-}
-
-/// What every declared assign is to the store, whatever its type. Not to be used by itself.
-class ASIDE_EXPORT AssignBase
-{
-public:
-    using Notifier = void (*)(QObject *);
-
-    QString key() const;
-
-protected:
-    AssignBase(ViewModel *viewModel, const QString &key, Notifier notifier, QMetaType type, const QVariant &value);
-    virtual ~AssignBase();
-    Q_DISABLE_COPY_MOVE(AssignBase)
-
-    void declare();
-    void declareComputed(const QStringList &dependencies);
-    void checkThread() const;
-    void commit(QVariant value);
-    void commit(Update update);
-    /// As commit(), for the property's WRITE function: an error goes to the script, or to the log.
-    void commitFromProperty(QVariant value);
-
-    virtual QVariant compute() const;
-
-private:
-    friend class Detail::Store;
-    template<typename T>
-    friend class AssignStorage;
-
-    ViewModel *m_viewModel;
-    QString m_key;
-    Notifier m_notifier;
-    QMetaType m_type;
-    // A QVariant, since exchanging two of them never throws, and a snapshot shares what it holds.
-    QVariant m_value;
-};
-
-/// The storage of an assign of type T. Home thread only.
-///
-/// Equality is T's `==`, except that values with the same bytes are equal: data that both share is
-/// never walked, and a NaN is equal to itself.
-template<typename T>
-class AssignStorage : public AssignBase
-{
-    static_assert(QTypeTraits::has_operator_equal_v<T>, "the type of an assign needs ==");
-
-public:
-    /// The value; the reference holds until the assign changes. Throws ImmutableStateError on any
-    /// thread but the home thread.
-    const T &value() const
-    {
-        checkThread();
-        return peek();
-    }
-    operator const T &() const { return value(); } // NOLINT(google-explicit-constructor)
-    const T *operator->() const { return &value(); }
-
-    /// The value without the check of the thread: for the property's READ function.
-    const T &peek() const
-    {
-        if constexpr (std::is_same_v<T, QVariant>)
-            return m_value;
-        else
-            return *static_cast<const T *>(m_value.constData());
-    }
-
-protected:
-    AssignStorage(ViewModel *viewModel, const QString &key, Notifier notifier, const T &value)
-        : AssignBase(viewModel, key, notifier, QMetaType::fromType<T>(), QVariant::fromValue(value))
-    {
-    }
-};
-
-/// A declared assign: made by ASIDE_ASSIGN. Setting it is a commit of its own; to change several at
-/// once, use ViewModel::assign with a list.
+/// A declared assign: made by ASIDE_ASSIGN. It reads as a T: by itself, by value(), by `->`. Setting it is
+/// a commit of its own; to change several at once, use ViewModel::assign with a list. What is refused
+/// throws, as it does there. Home thread only; any other gets ImmutableStateError.
 ///
 /// \code
 /// counter.count = 5;
 /// counter.count.update([](int n) { return n + 1; });
 /// \endcode
 template<typename T>
-class Assign final : public AssignStorage<T>
+class Assign final : public Detail::AssignStorage<T>
 {
 public:
-    Assign(ViewModel *viewModel, const QString &key, AssignBase::Notifier notifier, const T &value = T())
-        : AssignStorage<T>(viewModel, key, notifier, value)
+    Assign(ViewModel *viewModel, const QString &key, Detail::AssignBase::Notifier notifier, const T &value = T())
+        : Detail::AssignStorage<T>(viewModel, key, notifier, value)
     {
         this->declare();
     }
@@ -164,6 +75,7 @@ public:
     }
     Assign &operator=(const Assign &other) { return *this = other.value(); } // NOLINT(bugprone-unhandled-self-assignment)
 
+    /// Changes the value by a functor; see Aside::update.
     template<typename Functor>
     void update(Functor functor)
     {
@@ -175,31 +87,19 @@ public:
     void write(const T &value) { this->commitFromProperty(QVariant::fromValue(value)); }
 };
 
-/// What a computed assign reads: a declared assign, or the key of a dynamic one.
-class ASIDE_EXPORT Dependency
-{
-public:
-    Dependency(const AssignBase &assign) : m_key(assign.key()) { } // NOLINT(google-explicit-constructor)
-    Dependency(const QString &key) : m_key(key) { } // NOLINT(google-explicit-constructor)
-    QString key() const { return m_key; }
-
-private:
-    QString m_key;
-};
-
-/// A computed assign: made by ASIDE_COMPUTED.
+/// A computed assign: made by ASIDE_COMPUTED. It reads as an Assign does.
 template<typename T>
-class Computed final : public AssignStorage<T>
+class Computed final : public Detail::AssignStorage<T>
 {
 public:
     template<typename Functor>
-    Computed(ViewModel *viewModel, const QString &key, AssignBase::Notifier notifier,
-             Functor functor, std::initializer_list<Dependency> dependencies)
-        : AssignStorage<T>(viewModel, key, notifier, functor())
+    Computed(ViewModel *viewModel, const QString &key, Detail::AssignBase::Notifier notifier,
+             Functor functor, std::initializer_list<Detail::Dependency> dependencies)
+        : Detail::AssignStorage<T>(viewModel, key, notifier, functor())
         , m_functor(std::move(functor))
     {
         QStringList keys;
-        for (const Dependency &dependency : dependencies)
+        for (const Detail::Dependency &dependency : dependencies)
             keys.append(dependency.key());
         this->declareComputed(keys);
     }

@@ -8,13 +8,21 @@
 #include <QVariant>
 
 namespace Aside {
+class ViewModel;
+}
 
-/// A second place that shows dynamic assigns: it gets every value before the first notification of
+namespace Aside::Detail {
+
+/// A second place that shows dynamic assigns, as the QML module has one: it gets every value before the first notification of
 /// the commit goes out, so that nobody sees half of it. Home thread.
 class ASIDE_EXPORT AssignsMirror
 {
 public:
     virtual ~AssignsMirror();
+
+    /// Has \a mirror show the dynamic assigns of \a viewModel from now on; null ends it. It must outlive
+    /// that.
+    static void install(ViewModel &viewModel, AssignsMirror *mirror);
 
     /// New keys and values, before any notification. Must not notify.
     virtual void create(const QVariantHash &values) = 0;
@@ -24,4 +32,4 @@ public:
     virtual void notify(const QString &key) = 0;
 };
 
-} // namespace Aside
+} // namespace Aside::Detail

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: MIT
 #include "load.h"
+#include "loadof.h"
 
 #include "lifeline_p.h"
 #include "scheduler_p.h"

@@ -26,7 +26,7 @@ constexpr const char *plainMembers[] = {
     "setProperty", "signalsBlocked", "startTimer", "staticMetaObject", "thread", "tr", "timerEvent",
     "childEvent", "customEvent", "connectNotify", "disconnectNotify",
     // ViewModel
-    "assignAsync", "background", "cancelAll", "cancelLoad", "gather", "loadAsync", "startAsync", "streamAsync", "token", "isConnected", "setConnected", "setMirror",
+    "assignAsync", "background", "cancelAll", "cancelLoad", "gather", "loadAsync", "startAsync", "streamAsync", "token", "isConnected", "setConnected",
 };
 
 QSet<QString> members()

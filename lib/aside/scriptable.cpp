@@ -15,7 +15,7 @@ namespace Aside {
 
 namespace {
 
-const ScriptBridge *s_bridge = nullptr;
+const Detail::ScriptBridge *s_bridge = nullptr;
 
 QVariant plain(const QVariant &value)
 {
@@ -31,14 +31,14 @@ QVariant call(const QObject *object, const QVariant &function, const QVariantLis
 
 } // namespace
 
-ScriptBridge::~ScriptBridge() = default;
+Detail::ScriptBridge::~ScriptBridge() = default;
 
-void ScriptBridge::install(const ScriptBridge *bridge)
+void Detail::ScriptBridge::install(const ScriptBridge *bridge)
 {
     s_bridge = bridge;
 }
 
-const ScriptBridge *ScriptBridge::installed()
+const Detail::ScriptBridge *Detail::ScriptBridge::installed()
 {
     return s_bridge;
 }

@@ -15,6 +15,10 @@ namespace Aside {
 class TaskObserver;
 class ViewModel;
 
+namespace Detail {
+class AssignBase;
+}
+
 /// What QML sees of a ViewModel: the store's functions under the names that they have in C++. Where
 /// C++ throws, a script gets a JavaScript error with the same text, since no C++ exception may travel
 /// through the QML engine. In C++, ViewModel's own functions hide these.
@@ -61,7 +65,7 @@ protected:
     ~Scriptable() override;
 
 private:
-    friend class AssignBase;
+    friend class Detail::AssignBase;
 
     QVariant scriptAssigns() const;
     QVariant scriptAsync() const;

@@ -8,8 +8,10 @@
 #include <QVariant>
 
 namespace Aside {
-
 class ViewModel;
+}
+
+namespace Aside::Detail {
 
 /// What a script engine lends to the library, which knows none. The QML module installs one.
 class ASIDE_EXPORT ScriptBridge
@@ -34,4 +36,4 @@ public:
     static const ScriptBridge *installed();
 };
 
-} // namespace Aside
+} // namespace Aside::Detail

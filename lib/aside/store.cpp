@@ -16,11 +16,14 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Aside {
+namespace Aside::Detail {
 
 AssignsMirror::~AssignsMirror() = default;
 
-namespace Detail {
+void AssignsMirror::install(ViewModel &viewModel, AssignsMirror *mirror)
+{
+    viewModel.m_store->setMirror(mirror);
+}
 
 /// Lets no commit begin within another.
 class Store::Committing
@@ -431,5 +434,4 @@ void Store::reportHandler(ViewModel *viewModel) noexcept
     }
 }
 
-} // namespace Detail
-} // namespace Aside
+} // namespace Aside::Detail

@@ -16,11 +16,9 @@
 #include <functional>
 #include <vector>
 
-namespace Aside {
-class AssignsMirror;
-}
-
 namespace Aside::Detail {
+
+class AssignsMirror;
 
 /// The assigns of one ViewModel, declared and dynamic, and their notifications. Home thread; the
 /// ViewModel checks that.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <aside/assigns.h>
+#include <aside/blockcall.h>
 #include <aside/convert.h>
 #include <aside/export.h>
 #include <aside/livestate.h>
@@ -13,8 +14,6 @@
 #include <concepts>
 #include <exception>
 #include <mutex>
-#include <optional>
-#include <type_traits>
 
 namespace Aside {
 
@@ -22,47 +21,11 @@ template<typename Row>
 class RowStream;
 
 namespace Detail {
-
 class RowBox;
 class Run;
 template<typename... Functors>
 class GatherCall;
-
-/// A block, wherever it is: it must outlive its call.
-class BlockCall
-{
-public:
-    template<typename Block>
-        requires(!std::same_as<Block, BlockCall>)
-    explicit BlockCall(Block &block)
-        : m_block(&block)
-        , m_call([](void *called, LiveState &state) { (*static_cast<Block *>(called))(state); })
-    {
-    }
-    void operator()(LiveState &state) const { m_call(m_block, state); }
-
-private:
-    void *m_block;
-    void (*m_call)(void *, LiveState &);
-};
-
-/// Has \a run run the block, and hands out what it returns.
-template<typename Block, typename Run>
-auto returnOf(Block &block, Run &&run)
-{
-    using Return = std::invoke_result_t<Block &, LiveState &>;
-    if constexpr (std::is_void_v<Return>) {
-        auto call = [&block](LiveState &state) { block(state); };
-        run(BlockCall(call));
-    } else {
-        std::optional<std::decay_t<Return>> value;
-        auto call = [&](LiveState &state) { value.emplace(block(state)); };
-        run(BlockCall(call));
-        return std::move(*value);
-    }
 }
-
-} // namespace Detail
 
 /// Thrown by TaskContext::throwIfCanceled(), for functors that unwind by exception. What a canceled
 /// run throws is dropped with it.

@@ -4,6 +4,7 @@
 
 #include "lifeline_p.h"
 #include "load.h"
+#include "loadof.h"
 #include "run.h"
 #include "runindex_p.h"
 #include "stream.h"

@@ -197,14 +197,9 @@ void ViewModel::commit(Assigns &&changes)
 
 QObject *ViewModel::assignsObject()
 {
-    if (!m_assigns && ScriptBridge::installed())
-        m_assigns = ScriptBridge::installed()->createAssigns(this);
+    if (!m_assigns && Detail::ScriptBridge::installed())
+        m_assigns = Detail::ScriptBridge::installed()->createAssigns(this);
     return m_assigns;
-}
-
-void ViewModel::setMirror(AssignsMirror *mirror)
-{
-    m_store->setMirror(mirror);
 }
 
 } // namespace Aside

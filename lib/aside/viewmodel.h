@@ -7,6 +7,7 @@
 #include <aside/failure.h>
 #include <aside/gather.h>
 #include <aside/load.h>
+#include <aside/loadof.h>
 #include <aside/runof.h>
 #include <aside/scriptable.h>
 #include <aside/snapshot.h>
@@ -22,10 +23,10 @@
 
 namespace Aside {
 
-class AssignsMirror;
 class TaskObserver;
 
 namespace Detail {
+class AssignsMirror;
 class Mailbox;
 class Store;
 class TaskTable;
@@ -241,9 +242,6 @@ public:
     bool isConnected() const;
     void setConnected(bool connected);
 
-    /// Has \a mirror show the dynamic assigns, from now on; null ends it. It must outlive that.
-    void setMirror(AssignsMirror *mirror);
-
 Q_SIGNALS:
     /// One key has a new value; every value of its commit is in place.
     void assigned(const QString &key);
@@ -270,9 +268,10 @@ protected:
     void connectNotify(const QMetaMethod &signal) override;
 
 private:
-    friend class AssignBase;
     friend class Scriptable;
     friend class LiveState;
+    friend class Detail::AssignBase;
+    friend class Detail::AssignsMirror;
     friend class Detail::Gate;
     friend class Detail::Mailbox;
     friend class Detail::Store;

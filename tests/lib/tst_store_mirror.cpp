@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Mirror : AssignsMirror
+struct Mirror : Detail::AssignsMirror
 {
     void create(const QVariantHash &fresh) override
     {
@@ -44,11 +44,11 @@ class TestStoreMirror : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void setMirror_showsWhatIsThereAndNothingDeclared()
+    void install_showsWhatIsThereAndNothingDeclared()
     {
         Sample vm;
         Mirror mirror;
-        vm.setMirror(&mirror);
+        Mirror::install(vm, &mirror);
         QCOMPARE(mirror.values, (QVariantHash{{u"x"_s, 1}, {u"y"_s, 2}, {u"note"_s, u"start"_s}}));
         QCOMPARE(mirror.creations, 1);
         QCOMPARE(mirror.log, QStringList());
@@ -58,7 +58,7 @@ private Q_SLOTS:
     {
         Sample vm;
         Mirror mirror;
-        vm.setMirror(&mirror);
+        Mirror::install(vm, &mirror);
         vm.assign({{u"a"_s, 10}, {u"x"_s, 10}, {u"fresh"_s, 5}, {u"y"_s, 20}});
         const QStringList expected{u"write x"_s, u"write y"_s, u"notify x=10"_s, u"notify fresh=5"_s, u"notify y=20"_s};
         QCOMPARE(mirror.log, expected);
@@ -69,7 +69,7 @@ private Q_SLOTS:
     {
         Sample vm;
         Mirror mirror;
-        vm.setMirror(&mirror);
+        Mirror::install(vm, &mirror);
         int looks = 0;
         int wrong = 0;
         const auto look = [&] {
@@ -89,7 +89,7 @@ private Q_SLOTS:
     {
         Sample vm;
         Mirror mirror;
-        vm.setMirror(&mirror);
+        Mirror::install(vm, &mirror);
         connect(&vm, &ViewModel::assigned, this, [&](const QString &key) {
             if (key == u"x"_s)
                 vm.assign(u"y"_s, 21);
@@ -104,7 +104,7 @@ private Q_SLOTS:
     {
         Sample vm;
         Mirror mirror;
-        vm.setMirror(&mirror);
+        Mirror::install(vm, &mirror);
         QVERIFY_EXCEPTION_THROWN(vm.assign({{u"x"_s, 10}, {u"fresh"_s, 1}, {u"a"_s, u"text"_s}}), AssignError);
         vm.assign(u"x"_s, 1); // equal
         QCOMPARE(mirror.log, QStringList());
@@ -117,7 +117,7 @@ private Q_SLOTS:
     {
         Sample vm;
         Mirror mirror;
-        vm.setMirror(&mirror);
+        Mirror::install(vm, &mirror);
         Assigns many;
         for (int i = 0; i < 10000; ++i)
             many.set(u"key%1"_s.arg(i), i);
@@ -128,17 +128,17 @@ private Q_SLOTS:
         QCOMPARE(mirror.log.size(), 10000);
     }
 
-    void setMirror_toNullEndsIt()
+    void install_toNullEndsIt()
     {
         Sample vm;
         Mirror first;
         Mirror second;
-        vm.setMirror(&first);
-        vm.setMirror(nullptr);
+        Mirror::install(vm, &first);
+        Mirror::install(vm, nullptr);
         vm.assign({{u"x"_s, 10}, {u"fresh"_s, 1}});
         QCOMPARE(first.values.size(), 3);
         QCOMPARE(first.log, QStringList());
-        vm.setMirror(&second);
+        Mirror::install(vm, &second);
         QCOMPARE(second.values.size(), 4);
         QCOMPARE(second.creations, 1);
         QCOMPARE(second.log, QStringList());

@@ -44,7 +44,7 @@ class TestStoreRefusals : public QObject
                                  // ViewModel
                                  "assign", "assigns", "assignNew", "assignAsync", "update", "value", "contains",
                                  "keys", "snapshot", "task", "cancelAsync", "cancelAll", "connected", "isConnected",
-                                 "setConnected", "setMirror", "assigned", "assignsChanged", "taskFailed",
+                                 "setConnected", "assigned", "assignsChanged", "taskFailed",
                                  "taskFinished", "handlerFailed", "keysChanged", "asyncChanged"})
             row(name);
         QTest::newRow("empty") << u""_s;

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: MIT
-#include "assign.h"
+#include "assignbase.h"
 
 #include "store_p.h"
 #include "viewmodel.h"
 
-namespace Aside {
+namespace Aside::Detail {
 
 AssignBase::AssignBase(ViewModel *viewModel, const QString &key, Notifier notifier, QMetaType type,
                        const QVariant &value)
@@ -59,4 +59,4 @@ QVariant AssignBase::compute() const
     return m_value;
 }
 
-} // namespace Aside
+} // namespace Aside::Detail
