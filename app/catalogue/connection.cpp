@@ -121,12 +121,15 @@ void Connection::makeTables()
 
 void Connection::ensureTables(Access access)
 {
-    // In short waits: who makes the tables may go on to write for long, and then they are there.
+    // In short waits: who makes the tables may go on to write for long, and then they are there. Looking is
+    // refused, too, while somebody turns a new file to WAL.
     const QDeadlineTimer deadline(BusyMilliseconds);
     value(u"PRAGMA busy_timeout = %1"_s.arg(BusyMilliseconds / 100));
-    while (isEmpty()) {
+    for (bool isThere = false; !isThere;) {
         try {
-            makeTables();
+            isThere = !isEmpty();
+            if (!isThere)
+                makeTables();
         } catch (const CatalogueError &error) {
             if (error.kind() != CatalogueError::Busy || deadline.hasExpired())
                 throw;

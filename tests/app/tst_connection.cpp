@@ -57,6 +57,8 @@ private Q_SLOTS:
     void reader_seesWhatWasCommittedWhileAWriterIsAtWork();
     void twoThreads_makeTheSameFileAtOnce();
     void reader_ofANewFileDoesNotWaitForItsWriter();
+    void newFile_thatIsHeldForAWhileIsWaitedFor_data();
+    void newFile_thatIsHeldForAWhileIsWaitedFor();
     void message_saysWhatToDo();
 };
 
@@ -271,6 +273,40 @@ void TestConnection::reader_ofANewFileDoesNotWaitForItsWriter()
         reading.join();
         QVERIFY2(!readFailure, readFailure ? readFailure->what() : "");
     }
+}
+
+void TestConnection::newFile_thatIsHeldForAWhileIsWaitedFor_data()
+{
+    QTest::addColumn<Connection::Access>("access");
+    QTest::newRow("to read") << Connection::Read;
+    QTest::newRow("to write") << Connection::Write;
+}
+
+void TestConnection::newFile_thatIsHeldForAWhileIsWaitedFor()
+{
+    QFETCH(const Connection::Access, access);
+    const SampleFolder folder;
+    const QString file = folder.textPath(u"c.sqlite"_s);
+    QSemaphore hasEnded;
+    std::optional<CatalogueError> refusal;
+    std::thread opening;
+    {
+        QSqlDatabase holder = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"holder"_s);
+        holder.setDatabaseName(file);
+        QVERIFY(holder.open());
+        QVERIFY(QSqlQuery(holder).exec(u"BEGIN EXCLUSIVE"_s)); // as another one does while it makes the tables
+        opening = std::thread([&] {
+            refusal = failure(file, access);
+            hasEnded.release();
+        });
+        // Longer than one look takes, and far shorter than it has to wait.
+        const bool isRefused = hasEnded.tryAcquire(1, 500);
+        QSqlQuery(holder).exec(u"ROLLBACK"_s);
+        opening.join();
+        QVERIFY2(!isRefused, refusal ? refusal->what() : "it was opened");
+    }
+    QSqlDatabase::removeDatabase(u"holder"_s);
+    QVERIFY2(!refusal, refusal ? refusal->what() : "");
 }
 
 void TestConnection::message_saysWhatToDo()
