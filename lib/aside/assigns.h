@@ -63,7 +63,7 @@ Update update(F functor);
 /// (QStringBuilder) become a QString.
 ///
 /// \code
-/// Assigns{{u"rows"_s, rows}, {u"total"_s, update([](int n) { return n + 100; })}}
+/// return Assigns{{u"rows"_s, rows}, {u"total"_s, update([](int n) { return n + 100; })}};
 /// \endcode
 class ASIDE_EXPORT Assigns
 {

@@ -34,16 +34,31 @@ template<typename Functor, typename Derived, typename Base>
 class CoroutineRun;
 }
 
-/// What a coroutine may do while it runs. On the thread of the coroutine; it lives as long as that.
+/// What a coroutine may do while it runs: what a TaskContext is to other functors. On the thread of the
+/// coroutines only; it lives as long as the coroutine.
 ///
 /// A canceled run is resumed: sleep() and modify() throw Canceled then, and the frame is freed as it
 /// unwinds. One that awaits something else goes on when that is there, and meets its cancellation at the
 /// next of these.
+///
+/// \code
+/// vm.assignAsync(u"fetch"_s, [](CoroutineContext &context) -> QCoro::Task<Assigns> {
+///     const QByteArray answer = co_await QtConcurrent::run(ask);
+///     context.throwIfCanceled();
+///     context.setProgress(0.5, u"asked"_s);
+///     const int calls = co_await context.modify([](LiveState &state) {
+///         state.update(u"calls"_s, [](int n) { return n + 1; });
+///         return state.value<int>(u"calls"_s);
+///     });
+///     co_await context.sleep(1s);
+///     co_return Assigns{{u"answer"_s, answer}, {u"call"_s, calls}};
+/// });
+/// \endcode
 class CoroutineContext
 {
 public:
+    // As those of TaskContext.
     QString name() const { return m_run.name(); }
-    /// See TaskContext.
     bool isCanceled() const noexcept { return m_run.isCanceled(); }
     void throwIfCanceled() const
     {
@@ -51,7 +66,6 @@ public:
             throw Canceled();
     }
     void setProgress(double fraction, const QString &text = {}) { m_run.setProgress(fraction, text); }
-    /// See TaskContext::value().
     QVariant value(const QString &key) const { return m_run.latest().value(key); }
     template<typename T>
     T value(const QString &key, const T &fallback = T()) const
@@ -60,9 +74,10 @@ public:
         return found.isValid() ? Detail::held<T>(key, found) : fallback;
     }
 
-    /// To be awaited: goes on after \a duration. Holds no thread.
+    /// To be awaited, once: goes on after \a duration. Throws Canceled if the run is canceled before or
+    /// meanwhile. Where tasks run synchronously it goes on at once.
     Detail::SleepRequest sleep(std::chrono::nanoseconds duration) { return {m_run, duration}; }
-    /// To be awaited: TaskContext::modify(), which holds no thread here.
+    /// To be awaited, once: TaskContext::modify(), with its return value and its errors.
     template<std::invocable<LiveState &> Block>
     Detail::ModifyRequest<std::decay_t<Block>> modify(Block &&block)
     {

@@ -20,7 +20,7 @@ constexpr std::chrono::milliseconds wholeMilliseconds(const std::chrono::duratio
 /// options refuse. A value.
 ///
 /// \code
-/// TaskOptions{.timeout = 1min, .throttle = 0.25s, .retry = {.times = 3, .delay = 500us}}
+/// vm.assignAsync(u"fetch"_s, work, {.timeout = 1min, .throttle = 0.25s, .retry = {.times = 3, .delay = 500us}});
 /// \endcode
 class Duration : public std::chrono::milliseconds
 {

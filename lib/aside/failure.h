@@ -14,6 +14,14 @@
 namespace Aside {
 
 /// What every error that the library throws derives from. The text is UTF-8 in what().
+///
+/// \code
+/// try {
+///     vm.assign(u"parent"_s, 1); // would hide QObject::parent()
+/// } catch (const AssignError &error) {
+///     qWarning().noquote() << error.message();
+/// }
+/// \endcode
 class ASIDE_EXPORT Error : public std::runtime_error
 {
 public:
@@ -64,6 +72,15 @@ public:
 
 /// Why a run failed, or why a handler's error was caught: a pure value, cheap to copy, safe to hand
 /// to any thread. A default-made one says that nothing failed.
+///
+/// \code
+/// connect(&vm, &ViewModel::taskFailed, this, [this](const QString &name, const Failure &failure) {
+///     if (failure.kind() == Failure::Kind::Timeout)
+///         m_slow += name;
+///     else
+///         show(failure.message());
+/// });
+/// \endcode
 class ASIDE_EXPORT Failure
 {
     Q_GADGET
@@ -94,6 +111,7 @@ public:
     /// The exception itself, to rethrow or to tell its type; null if there was none.
     std::exception_ptr exception() const { return m_exception; }
 
+    /// Whether anything failed.
     explicit operator bool() const { return m_kind != Kind::None; }
     friend bool operator==(const Failure &, const Failure &) = default;
 

@@ -15,7 +15,10 @@ namespace Aside {
 /// run; its progress is their mean. The functors are copied for each call, so that a retry can repeat it.
 ///
 /// \code
-/// vm.startAsync(u"both"_s, gather(readNames, readSizes), [](const auto &result) { … });
+/// vm.startAsync(u"both"_s, gather(readNames, readSizes), [this](const auto &result) {
+///     if (result.isOk())
+///         std::tie(m_names, m_sizes) = result.value();
+/// });
 /// vm.assignAsync(u"sum"_s, [](TaskContext &context) {
 ///     const auto [left, right] = gather(sumLeft, sumRight)(context);
 ///     return Assigns{{u"sum"_s, left + right}};

@@ -36,6 +36,7 @@ class Store;
 class ASIDE_EXPORT LiveState
 {
 public:
+    /// An invalid QVariant where there is no such key.
     QVariant value(const QString &key) const;
     /// As a T; \a fallback where there is no such key, or no valid value. Throws AssignError if T cannot
     /// hold it.
@@ -53,6 +54,7 @@ public:
     {
         assign(Assigns{{key, std::forward<T>(value)}});
     }
+    /// All of \a changes or nothing: sets first, in order, then updates.
     void assign(Assigns changes);
     void assign(std::initializer_list<Assigns::Entry> changes) { assign(Assigns(changes)); }
     /// Changes \a key by a functor, at once; see Aside::update. Throws AssignError if the key is absent.

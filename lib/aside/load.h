@@ -13,7 +13,8 @@
 
 namespace Aside {
 
-/// Which keys of a load drop their old value at once, and are loaded as if for the first time.
+/// Which keys of a load drop their old value at once, and are loaded as if for the first time: none, all,
+/// or those that it names. A value.
 class ASIDE_EXPORT Reset
 {
 public:
@@ -30,9 +31,15 @@ private:
     QStringList m_keys;
 };
 
-/// How ViewModel::loadAsync() is to load.
+/// How ViewModel::loadAsync() is to load. A value.
+///
+/// \code
+/// vm.loadAsync({u"org"_s, u"rank"_s}, profile, {.reset = true});
+/// vm.loadAsync({u"org"_s, u"rank"_s}, profile, {.reset = {u"rank"_s}, .task = {.lane = Lane::Io, .timeout = 10s}});
+/// \endcode
 struct LoadOptions
 {
+    /// A key that it names and that is not loaded is refused with an Error.
     Reset reset = {};
     /// Loads supersede each other key by key: no other policy, no throttle, and no Edge::Leading.
     TaskOptions task = {};

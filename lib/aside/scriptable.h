@@ -21,16 +21,18 @@ class AssignBase;
 
 /// What QML sees of a ViewModel: the store's functions under the names that they have in C++. Where
 /// C++ throws, a script gets a JavaScript error with the same text, since no C++ exception may travel
-/// through the QML engine. In C++, ViewModel's own functions hide these.
+/// through the QML engine. In C++, ViewModel's own functions hide these. Home thread only.
 ///
 /// Where keys are members, the type is `var`: no tool can know dynamic keys, and of any other type
 /// qmllint would reject them.
 ///
 /// \code
 /// vm.assign("title", "Tides")
-/// vm.assign({ first: 1, second: 2 })      // one commit
+/// vm.assign({ first: 1, second: 2 }) // one commit
 /// vm.update("count", n => n + 1)
-/// label.text = vm.assigns.title
+/// \endcode
+/// \code
+/// Label { text: vm.assigns.title ?? ""; textFormat: Text.PlainText }
 /// \endcode
 class ASIDE_EXPORT Scriptable : public QObject
 {
@@ -43,13 +45,18 @@ class ASIDE_EXPORT Scriptable : public QObject
     Q_PROPERTY(QVariant _async READ scriptAsync NOTIFY asyncChanged FINAL)
 
 public:
+    // See ViewModel. A store keeps plain values: what holds a function is refused.
     Q_INVOKABLE void assign(const QString &key, const QVariant &value);
     Q_INVOKABLE void assign(const QVariantMap &values);
+    /// \a factory is a function of the script.
     Q_INVOKABLE void assignNew(const QString &key, const QVariant &factory);
+    /// \a functor is a function of the script, which gets the value and returns the new one.
     Q_INVOKABLE void update(const QString &key, const QVariant &functor);
+    /// Undefined where there is no such key.
     Q_INVOKABLE QVariant value(const QString &key) const;
     Q_INVOKABLE bool contains(const QString &key) const;
     Q_INVOKABLE QStringList keys() const;
+    /// All assigns as an object of the script, which changes no more.
     Q_INVOKABLE QVariant snapshot() const;
     /// What there is to see of the tasks of that name; there before the first run, and kept. The
     /// ViewModel owns it.
@@ -57,6 +64,7 @@ public:
     Q_INVOKABLE void cancelAsync(const QString &name);
 
 Q_SIGNALS:
+    /// Keys have come to be.
     void keysChanged();
     void asyncChanged();
 

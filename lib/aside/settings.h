@@ -8,6 +8,7 @@
 
 namespace Aside {
 
+/// \file
 /// Settings of the process. Any thread may read and write them; a change holds for what starts later.
 ///
 /// \code

@@ -30,7 +30,7 @@ enum class Outcome {
 Q_ENUM_NS(Outcome)
 
 /// A handle to one run. A value: copies mean the same run; it may outlive run and ViewModel, and keeps
-/// neither functor nor result. Home thread only.
+/// neither functor nor result. Home thread only. Destroying it does nothing to the run.
 ///
 /// \code
 /// m_search = vm.assignAsync(u"search"_s, work);

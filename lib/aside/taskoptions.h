@@ -40,7 +40,8 @@ enum class Edge : quint8 {
     Leading, ///< the first one; the others start nothing
 };
 
-/// Makes one run of a burst of starts. The burst is over when none has come for \a wait.
+/// Makes one run of a burst of starts. The burst is over when none has come for \a wait, which is any
+/// duration of std::chrono.
 struct Debounce
 {
     Debounce() = default;
@@ -55,7 +56,8 @@ struct Debounce
     Edge edge = Edge::Trailing;
 };
 
-/// Runs a functor again that has failed. It is the same functor: what it keeps, it keeps.
+/// Runs a functor again that has failed. It is the same functor: what it keeps, it keeps. Delays are any
+/// durations of std::chrono.
 struct Retry
 {
     int times = 0; ///< how often at most, after the first attempt
@@ -66,12 +68,14 @@ struct Retry
     std::function<bool(const Failure &)> when = {}; ///< which failures: home thread; all if empty
 };
 
-/// How a task is to run. Values that make no sense, and options that contradict each other, are
+/// How a task is to run: a value. Values that make no sense, and options that contradict each other, are
 /// refused with an Error when the task starts.
 ///
 /// \code
 /// vm.assignAsync(u"search"_s, work, {.debounce = 150ms});
-/// vm.assignAsync(u"fetch"_s, work, {.lane = Lane::Io, .timeout = 10s, .retry = {.times = 3}});
+/// vm.assignAsync(u"save"_s, work, {.policy = Policy::Queue, .onDestroyed = OnDestroyed::Detach});
+/// vm.assignAsync(u"add"_s, work, {.debounce = {1s, Edge::Leading}});
+/// vm.assignAsync(u"fetch"_s, work, {.lane = Lane::Io, .timeout = 10s, .retry = {.times = 3, .when = isTemporary}});
 /// \endcode
 struct TaskOptions
 {

@@ -15,7 +15,7 @@ namespace Aside {
 /// How a run of ViewModel::startAsync() ended, and what it returned: a value.
 ///
 /// \code
-/// vm.startAsync(u"login"_s, logIn, [](const TaskResult<Session> &result) {
+/// vm.startAsync(u"login"_s, logIn, [this](const TaskResult<Session> &result) {
 ///     if (result.isOk())
 ///         open(result.value());
 ///     else if (result.outcome() == Outcome::Failed)

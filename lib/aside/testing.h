@@ -23,7 +23,8 @@ namespace Detail {
 class Stepper;
 }
 
-/// What tests of view models need so that none of them sleeps. It needs no Qt Test.
+/// What tests of view models need so that none of them sleeps. It needs no Qt Test. The examples are
+/// from a test function.
 namespace Testing {
 
 /// While it lives, every functor runs at once in the caller, and its result is committed before the call
@@ -90,10 +91,16 @@ private:
 
 /// Serves events until no task of \a viewModel is queued, waiting or running, and all was told,
 /// including those that are started meanwhile; or until \a deadline has passed. True if it is idle.
-/// With a ManualScheduler it steps the runs, and its time, instead.
+/// With a ManualScheduler it steps the runs, and its time, instead. Home thread.
+///
+/// \code
+/// library.load(path); // a method that calls assignAsync
+/// QVERIFY(waitForIdle(library));
+/// QCOMPARE(library.books.value(), expected);
+/// \endcode
 ASIDE_EXPORT bool waitForIdle(ViewModel &viewModel, std::chrono::milliseconds deadline = std::chrono::seconds(30));
 
-/// Records how the runs of a ViewModel end, in order. It may outlive the ViewModel.
+/// Records how the runs of a ViewModel end, in order. It may outlive the ViewModel. Home thread.
 ///
 /// \code
 /// TaskSpy spy(search);

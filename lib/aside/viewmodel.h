@@ -73,6 +73,8 @@ public:
     /// Cancels the runs (see OnDestroyed) and drops their results. Waits for nobody.
     ~ViewModel() override;
 
+    // State
+
     /// Sets one key. Throws AssignError if the key is refused (it is empty, `_async`, or would hide a
     /// member; or it is computed) or cannot hold the value, ImmutableStateError inside of an update
     /// functor or of the expression of a computed assign.
@@ -80,7 +82,9 @@ public:
     /// \code
     /// library.assign(u"title"_s, u"Tides"_s);
     /// library.assign({{u"first"_s, 1}, {u"second"_s, 2}}); // one commit
+    /// library.assignNew(u"shelves"_s, countShelves);
     /// library.update(u"first"_s, [](int n) { return n + 1; });
+    /// const int first = library.value<int>(u"first"_s);
     /// \endcode
     template<typename T>
     void assign(const QString &key, T &&value)
@@ -103,7 +107,6 @@ public:
     {
         assign(Assigns{{key, Aside::update(std::move(functor))}});
     }
-
     /// The same as Aside::update, which this class's own update() hides in subclasses.
     template<typename Functor>
     static Update update(Functor functor)
@@ -124,19 +127,33 @@ public:
     bool contains(const QString &key) const;
     /// In the order in which the keys came to be.
     QStringList keys() const;
-    /// The first after a change costs a copy of every value's handle, each further one nothing.
+    /// All assigns as they are now, for any thread. The first after a change costs a copy of every value's
+    /// handle, each further one nothing.
     Snapshot snapshot() const;
+    /// Names this ViewModel for any thread, and for ever: see modifyState().
+    StateToken token();
+
+    // Tasks
 
     /// Starts a run of the task \a name and returns at once. The functor runs on a worker thread; it
     /// takes nothing or a TaskContext &, and returns the Assigns that become one commit here. Give it
     /// what it needs by value; it must not use the ViewModel.
     ///
     /// It may return a QFuture<Assigns> instead: of a network reply, a process, a timer. The run holds no
-    /// thread while it waits for that; canceling it cancels the future.
+    /// thread while it waits for that; canceling it cancels the future. Whoever finishes the future may
+    /// use what the functor holds, so a canceled run keeps its functor until then: one that owns the
+    /// promise of its own future, and never finishes it, is kept for as long as that promise lives. With
+    /// coroutines.h, it may also be a coroutine.
     ///
     /// A run of that name that has not ended yet is superseded: canceled, and nothing of it lands; see
     /// TaskOptions for other ways. Whatever the functor throws becomes a Failure, told by taskFailed().
     /// Nothing starts, and the handle is invalid, while disconnected and once the application is leaving.
+    /// Throws Error if \a options make no sense.
+    ///
+    /// \code
+    /// vm.assignAsync(u"count"_s, [text] { return Assigns{{u"words"_s, text.split(u' ').size()}}; });
+    /// vm.assignAsync(u"fetch"_s, [url] { return get(url); }, {.timeout = 10s}); // a QFuture<Assigns>
+    /// \endcode
     template<Detail::AssignsFunctor Functor>
     Task assignAsync(const QString &name, Functor &&functor, const TaskOptions &options = {})
     {
@@ -148,7 +165,7 @@ public:
     /// assignAsync (after LiveView's start_async).
     ///
     /// \code
-    /// vm.startAsync(u"login"_s, logIn, [](const TaskResult<Session> &result) { … });
+    /// vm.startAsync(u"login"_s, logIn, [this](const TaskResult<Session> &result) { m_loggedIn = result.isOk(); });
     /// \endcode
     template<Detail::TaskFunctor Functor, std::invocable<TaskResult<Detail::ResultOf<Functor>>> Handler>
     Task startAsync(const QString &name, Functor &&functor, Handler &&handler, const TaskOptions &options = {})
@@ -159,7 +176,7 @@ public:
     /// Loads \a keys: each becomes an AsyncResult, which says how far the load has got, and keeps its
     /// old value meanwhile (after LiveView's assign_async). The functor returns a value for each of the
     /// keys, which become one commit; what it throws becomes the failure of each. A value that is missing,
-    /// or one for another key, fails the load (Failure::Contract) and touches nothing else.
+    /// or one for another key, fails the load (Failure::Kind::Contract) and touches nothing else.
     ///
     /// Each key has its own load: one that is loaded again is taken over by the new load, and a load
     /// without keys left is superseded. The name of the task is the keys, joined by ", ". Throws AssignError
@@ -232,12 +249,10 @@ public:
     /// Cancels the runs of that name: the queued never start, the running see isCanceled(), and what
     /// they return is dropped.
     void cancelAsync(const QString &name);
+    /// Cancels the runs of every name.
     void cancelAll();
     /// What there is to see of the tasks of that name: there before the first run, and kept. Owned here.
     TaskObserver *task(const QString &name);
-
-    /// Names this ViewModel for any thread, and for ever: see modifyState().
-    StateToken token();
 
     bool isConnected() const;
     void setConnected(bool connected);

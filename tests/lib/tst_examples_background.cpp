@@ -55,6 +55,9 @@ class TestExamplesBackground : public QObject
 private:
     QString m_opened;
     QString m_shown;
+    bool m_loggedIn = false;
+    QStringList m_names;
+    QList<int> m_sizes;
 
     void open(const Session &session) { m_opened = session.user; }
     void show(const QString &text) { m_shown = text; }
@@ -106,22 +109,29 @@ private Q_SLOTS:
         QVERIFY(m_shown.isEmpty());
     }
 
+    void startAsync()
+    {
+        ViewModel vm;
+
+        vm.startAsync(u"login"_s, logIn, [this](const TaskResult<Session> &result) { m_loggedIn = result.isOk(); });
+
+        EVENTUALLY(m_loggedIn);
+    }
+
     void gathers()
     {
         ViewModel vm;
-        qsizetype names = 0;
-        qsizetype sizes = 0;
 
-        vm.startAsync(u"both"_s, gather(readNames, readSizes), [&](const auto &result) {
-            names = std::get<0>(result.value()).size();
-            sizes = std::get<1>(result.value()).size();
+        vm.startAsync(u"both"_s, gather(readNames, readSizes), [this](const auto &result) {
+            if (result.isOk())
+                std::tie(m_names, m_sizes) = result.value();
         });
         vm.assignAsync(u"sum"_s, [](TaskContext &context) {
             const auto [left, right] = gather(sumLeft, sumRight)(context);
             return Assigns{{u"sum"_s, left + right}};
         });
 
-        EVENTUALLY(vm.value<int>(u"sum"_s) == 42 && names == 2 && sizes == 2);
+        EVENTUALLY(vm.value<int>(u"sum"_s) == 42 && m_names == readNames() && m_sizes == readSizes());
     }
 
     void background()

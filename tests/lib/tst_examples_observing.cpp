@@ -9,6 +9,7 @@
 #include <aside/testing.h>
 #include <aside/trace.h>
 
+#include <QDir>
 #include <QTemporaryDir>
 
 using namespace Aside;
@@ -62,13 +63,17 @@ private Q_SLOTS:
     void trace()
     {
         const QTemporaryDir folder;
-        const QString file = folder.filePath(u"trace.json"_s);
+        const QString before = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(folder.path()));
+
         QString error;
-        if (!Aside::startTrace(file, &error))
+        if (!Aside::startTrace(u"trace.json"_s, &error))
             qWarning() << error;
         QVERIFY(Aside::isTracing());
         Aside::stopTrace();
-        QVERIFY(QFile::exists(file));
+
+        QVERIFY(QDir::setCurrent(before));
+        QVERIFY(QFile::exists(folder.filePath(u"trace.json"_s)));
     }
 };
 

@@ -26,6 +26,11 @@ QStringList readBooks(const QString &path)
     return {path + u"/one"_s, path + u"/two"_s};
 }
 
+int countShelves()
+{
+    return 3;
+}
+
 } // namespace
 
 // assign.h
@@ -77,19 +82,25 @@ private Q_SLOTS:
 
         library.assign(u"title"_s, u"Tides"_s);
         library.assign({{u"first"_s, 1}, {u"second"_s, 2}}); // one commit
+        library.assignNew(u"shelves"_s, countShelves);
         library.update(u"first"_s, [](int n) { return n + 1; });
+        const int first = library.value<int>(u"first"_s);
 
-        QCOMPARE(library.value<int>(u"first"_s), 2);
+        QCOMPARE(first, 2);
         QCOMPARE(library.value<QString>(u"title"_s), u"Tides"_s);
+        QCOMPARE(library.value<int>(u"shelves"_s), 3);
     }
 
     void assigns()
     {
         ViewModel viewModel;
-        const int rows = 100;
+        const auto page = [](const QStringList &rows) {
+            return Assigns{{u"rows"_s, rows}, {u"total"_s, update([](int n) { return n + 100; })}};
+        };
         viewModel.assign(u"total"_s, 0);
-        viewModel.assign(Assigns{{u"rows"_s, rows}, {u"total"_s, update([](int n) { return n + 100; })}});
+        viewModel.assign(page({u"first"_s}));
         QCOMPARE(viewModel.value<int>(u"total"_s), 100);
+        QCOMPARE(viewModel.value<QStringList>(u"rows"_s), QStringList{u"first"_s});
 
         const auto functor = [] {
             return Assigns{{u"done"_s, update([](int n) { return n + 1; })}};
@@ -97,6 +108,20 @@ private Q_SLOTS:
         viewModel.assign(u"done"_s, 1);
         viewModel.assign(functor());
         QCOMPARE(viewModel.value<int>(u"done"_s), 2);
+    }
+
+    void error()
+    {
+        QTest::ignoreMessage(QtWarningMsg, "cannot assign ‘parent’: it would hide a member of QObject or ViewModel");
+        ViewModel vm;
+
+        try {
+            vm.assign(u"parent"_s, 1); // would hide QObject::parent()
+        } catch (const AssignError &error) {
+            qWarning().noquote() << error.message();
+        }
+
+        QVERIFY(!vm.contains(u"parent"_s));
     }
 
     void snapshot()

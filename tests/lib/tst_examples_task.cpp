@@ -9,11 +9,18 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QFuture>
 #include <QTemporaryFile>
+#include <QUrl>
 
 using namespace Aside;
 
 namespace {
+
+QFuture<Assigns> get(const QUrl &url)
+{
+    return QtFuture::makeReadyFuture(Assigns{{u"page"_s, url.host()}});
+}
 
 QStringList readBooks(const QString &path)
 {
@@ -41,6 +48,10 @@ class TestExamplesTask : public QObject
 
 private:
     Task m_search;
+    QStringList m_slow;
+    QString m_shown;
+
+    void show(const QString &text) { m_shown = text; }
 
 private Q_SLOTS:
     void cleanup()
@@ -60,6 +71,42 @@ private Q_SLOTS:
         library.load(file.fileName());
         EVENTUALLY(library.books.value().size() == 2);
         QCOMPARE(library.books.value(), (QStringList{u"Emma"_s, u"Persuasion"_s}));
+    }
+
+    void assignAsync()
+    {
+        ViewModel vm;
+        const QString text = u"time and tide"_s;
+        const QUrl url(u"https://example.org"_s);
+
+        vm.assignAsync(u"count"_s, [text] { return Assigns{{u"words"_s, text.split(u' ').size()}}; });
+        vm.assignAsync(u"fetch"_s, [url] { return get(url); }, {.timeout = 10s}); // a QFuture<Assigns>
+
+        EVENTUALLY(vm.contains(u"words"_s) && vm.contains(u"page"_s));
+        QCOMPARE(vm.value<int>(u"words"_s), 3);
+        QCOMPARE(vm.value<QString>(u"page"_s), u"example.org"_s);
+    }
+
+    void failure()
+    {
+        const Test::Log log;
+        setAsync(false);
+        ViewModel vm;
+
+        connect(&vm, &ViewModel::taskFailed, this, [this](const QString &name, const Failure &failure) {
+            if (failure.kind() == Failure::Kind::Timeout)
+                m_slow += name;
+            else
+                show(failure.message());
+        });
+
+        vm.assignAsync(u"scan"_s, [](TaskContext &context) {
+            while (context.sleep(1s)) { }
+            return Assigns();
+        }, {.timeout = 1min});
+        vm.assignAsync(u"save"_s, []() -> Assigns { throw Error(u"the disk is full"_s); });
+        QCOMPARE(m_slow, QStringList{u"scan"_s});
+        QCOMPARE(m_shown, u"the disk is full"_s);
     }
 
     void task()

@@ -16,6 +16,11 @@ using namespace Aside::Testing;
 
 namespace {
 
+bool isTemporary(const Failure &failure)
+{
+    return failure.kind() == Failure::Kind::Exception;
+}
+
 class Library : public ViewModel
 {
     Q_OBJECT
@@ -55,11 +60,37 @@ private Q_SLOTS:
         const auto work = [] { return Assigns{{u"worked"_s, true}}; };
 
         vm.assignAsync(u"search"_s, work, {.debounce = 150ms});
-        vm.assignAsync(u"fetch"_s, work, {.lane = Lane::Io, .timeout = 10s, .retry = {.times = 3}});
+        vm.assignAsync(u"save"_s, work, {.policy = Policy::Queue, .onDestroyed = OnDestroyed::Detach});
+        vm.assignAsync(u"add"_s, work, {.debounce = {1s, Edge::Leading}});
+        vm.assignAsync(u"fetch"_s, work, {.lane = Lane::Io, .timeout = 10s, .retry = {.times = 3, .when = isTemporary}});
+
+        QCOMPARE(scheduler.runAll(), 3); // all but the first
+        QVERIFY(vm.value<bool>(u"worked"_s));
+        QCOMPARE(scheduler.untilNext(), 150ms);
+    }
+
+    void duration()
+    {
+        ManualScheduler scheduler;
+        ViewModel vm;
+        const auto work = [] { return Assigns{{u"works"_s, 1}}; };
+
+        vm.assignAsync(u"fetch"_s, work, {.timeout = 1min, .throttle = 0.25s, .retry = {.times = 3, .delay = 500us}});
 
         scheduler.runAll();
-        QVERIFY(vm.value<bool>(u"worked"_s)); // the second
-        QCOMPARE(scheduler.untilNext(), 150ms);
+        vm.assignAsync(u"fetch"_s, work, {.throttle = 0.25s});
+        QCOMPARE(scheduler.untilNext(), 250ms);
+    }
+
+    void idle()
+    {
+        Library library;
+        const QString path = u"Emma/Persuasion"_s;
+        const QStringList expected{u"Emma"_s, u"Persuasion"_s};
+
+        library.load(path); // a method that calls assignAsync
+        QVERIFY(waitForIdle(library));
+        QCOMPARE(library.books.value(), expected);
     }
 
     void synchronousScope()
