@@ -135,9 +135,11 @@ RunPtr TaskTable::load(const QExplicitlySharedDataPointer<Load> &load, const Loa
         loading.set(key, std::move(begun));
     }
 
+    std::vector<Load *> owners;
     std::vector<RunPtr> superseded;
     for (const QString &key : keys) {
-        if (Load *const before = m_loads.value(key)) {
+        Load *const before = owners.emplace_back(m_loads.value(key));
+        if (before) {
             before->keys().release(key);
             if (before->keys().held().isEmpty())
                 superseded.emplace_back(before);
@@ -145,17 +147,30 @@ RunPtr TaskTable::load(const QExplicitlySharedDataPointer<Load> &load, const Loa
         m_loads.insert(key, load.data());
     }
     const Lifeline life(m_anchor);
-    m_viewModel.commit(std::move(loading));
+    try {
+        m_viewModel.commit(std::move(loading));
+    } catch (...) {
+        // Nothing applies, and nobody was told who might have loaded them anew: all keys go back.
+        for (qsizetype i = 0; i < keys.size(); ++i) {
+            if (Load *const before = owners[size_t(i)]) {
+                before->keys().hold(keys[i]);
+                m_loads.insert(keys[i], before);
+            } else {
+                m_loads.remove(keys[i]);
+            }
+        }
+        throw;
+    }
     if (life.isCut())
         return {};
     // Who was told of it may have loaded the same keys.
     RunPtr started;
     if (!load->keys().held().isEmpty()) {
         started = start(RunPtr(load.data()));
-        if (life.isCut())
-            return started;
-        if (!started)
-            disown(*load); // a handler has disconnected the ViewModel
+        if (!started) { // a handler has disconnected the ViewModel
+            disown(*load);
+            commitQuietly(load->keys().canceling(m_viewModel));
+        }
     }
     for (const RunPtr &run : superseded) {
         if (run->m_table && !life.isCut())

@@ -23,6 +23,8 @@ public:
     /// Those that no later load has taken over, and that were not canceled.
     const QStringList &held() const { return m_held; }
     void release(const QString &key) { m_held.removeOne(key); }
+    /// It has a key again that it has released.
+    void hold(const QString &key) { m_held.append(key); }
 
     /// What a result of the functor does to the keys that are held. Throws ContractError.
     Assigns landing(const ViewModel &viewModel, Assigns &&result) const;

@@ -315,6 +315,7 @@ private Q_SLOTS:
         QTest::newRow("reset of another key") << QStringList{u"org"_s} << u"reset"_s << u"‘rank’"_s;
         QTest::newRow("policy") << QStringList{u"org"_s} << u"queue"_s << u"policy"_s;
         QTest::newRow("throttle") << QStringList{u"org"_s} << u"throttle"_s << u"throttled"_s;
+        QTest::newRow("leading edge") << QStringList{u"org"_s} << u"leading"_s << u"leading"_s;
     }
     void refusedLoad_changesNothing()
     {
@@ -331,6 +332,8 @@ private Q_SLOTS:
             options.task.policy = Policy::Queue;
         else if (option == u"throttle"_s)
             options.task.throttle = 1s;
+        else if (option == u"leading"_s)
+            options.task.debounce = {1s, Edge::Leading};
         QString message;
         try {
             vm.loadAsync(keys, returning({}), options);
