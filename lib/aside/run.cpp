@@ -414,7 +414,7 @@ void Run::gather(std::span<const RunPtr> children)
     const bool canceled = m_canceled.load();
     lock.unlock();
     for (const RunPtr &child : children) {
-        if (canceled || (m_synchronous && (family.firstFailure || isCanceled())))
+        if (canceled || (m_synchronous && isCanceled())) // a failure has canceled them itself
             child->cancel();
         else if (!m_synchronous)
             Scheduler::instance().add(child);

@@ -57,7 +57,11 @@ class TestCoroutines : public QObject
 
 private Q_SLOTS:
     void init() { s_frames = 0; }
-    void cleanup() { QTRY_COMPARE(s_frames.load(), 0); }
+    void cleanup()
+    {
+        QTRY_COMPARE(s_frames.load(), 0);
+        QVERIFY(Test::settle()); // the thread lists none of them any more
+    }
 
     void assignAsync_landsWhatACoroutineReturns()
     {

@@ -113,6 +113,18 @@ private Q_SLOTS:
         EVENTUALLY(task.outcome() == Outcome::Ok);
     }
 
+    void parts_haveThePriorityOfTheirRun()
+    {
+        Testing::ManualScheduler scheduler;
+        ViewModel vm;
+        QStringList turns;
+        const auto turn = [&turns](const QString &name) { return [&turns, name] { turns += name; }; };
+        vm.startAsync(u"high"_s, gather(turn(u"first"_s), turn(u"second"_s)), [](const auto &) { }, {.priority = Priority::High});
+        vm.startAsync(u"normal"_s, turn(u"normal"_s), [](const auto &) { });
+        scheduler.runAll();
+        QCOMPARE(turns, (QStringList{u"first"_s, u"second"_s, u"normal"_s}));
+    }
+
     void gathers_mayBeMoreThanThereAreThreads_data() { addWays(); }
     void gathers_mayBeMoreThanThereAreThreads()
     {

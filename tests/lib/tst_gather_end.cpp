@@ -265,6 +265,37 @@ private Q_SLOTS:
         QCOMPARE(thrown, u"Canceled"_s);
     }
 
+    void cancellation_isThrownAlsoWhereAPartHasFailed()
+    {
+        ViewModel vm;
+        const Gate began, finish;
+        std::atomic<bool> isToldToStop = false;
+        QString thrown;
+        std::atomic<bool> ended = false;
+        Task task = vm.background(u"t"_s, [&, began, finish](TaskContext &context) {
+            thrown = thrownBy([&] {
+                gather(
+                    [&](TaskContext &inner) {
+                        began.open();
+                        while (inner.sleep(1h)) { }
+                        isToldToStop = true;
+                        finish.pass();
+                    },
+                    [began] {
+                        began.pass();
+                        throw Special();
+                    })(context);
+            });
+            ended = true;
+        }, {.lane = Lane::Io});
+        while (!isToldToStop)
+            QThread::yieldCurrentThread();
+        task.cancel();
+        finish.open();
+        EVENTUALLY(ended);
+        QCOMPARE(thrown, u"Canceled"_s);
+    }
+
     void blocks_ofPartsHearThatTheViewModelIsGone()
     {
         auto vm = std::make_unique<ViewModel>();
