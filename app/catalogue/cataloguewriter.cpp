@@ -171,14 +171,9 @@ void CatalogueWriter::add(const FolderListing &listing)
             readStored(m_folder.id);
     }
     for (const Entry &entry : listing.entries) {
-        const auto stored = m_folder.isNew ? m_stored.end() : m_stored.find(entry.name);
-        if (stored == m_stored.end()) {
-            insert(m_folder.id, entry);
-            continue;
-        }
-        if (stored->size != entry.size || stored->modified != entry.modified || stored->kind != entry.kind)
-            update(stored->id, entry);
-        m_stored.erase(stored);
+        const qint64 id = write(entry);
+        if (onEntry)
+            onEntry(id, listing.path, entry);
     }
     if (listing.last) {
         remove(m_stored);
@@ -188,7 +183,20 @@ void CatalogueWriter::add(const FolderListing &listing)
     endFullBatch();
 }
 
-void CatalogueWriter::insert(qint64 folder, const Entry &entry)
+qint64 CatalogueWriter::write(const Entry &entry)
+{
+    const auto found = m_folder.isNew ? m_stored.end() : m_stored.find(entry.name);
+    if (found == m_stored.end())
+        return insert(m_folder.id, entry);
+    const Stored stored = *found;
+    m_stored.erase(found);
+    if (stored.size != entry.size || stored.modified != entry.modified || stored.kind != entry.kind)
+        update(stored.id, entry);
+    return stored.id;
+}
+
+/// Returns the new row's id if anybody asks for it.
+qint64 CatalogueWriter::insert(qint64 folder, const Entry &entry)
 {
     const QString name = readableName(entry.name);
     m_insert.bindValue(0, folder);
@@ -201,6 +209,7 @@ void CatalogueWriter::insert(qint64 folder, const Entry &entry)
     m_insert.bindValue(7, numberOrNull(entry.modified));
     m_connection.run(m_insert);
     ++m_changes;
+    return onEntry ? m_insert.lastInsertId().toLongLong() : 0;
 }
 
 void CatalogueWriter::update(qint64 id, const Entry &entry)

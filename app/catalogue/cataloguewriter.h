@@ -9,7 +9,12 @@
 #include <QHash>
 #include <QSet>
 
+#include <functional>
+
 namespace AsideDemo {
+
+/// Is told of an entry that the catalogue has, by its row's id and its folder's path in the root.
+using OnEntry = std::function<void(qint64 id, const QByteArray &folder, const Entry &entry)>;
 
 /// Writes one scan of one folder into the catalogue, in batches that readers see at once.
 ///
@@ -25,6 +30,8 @@ public:
     CatalogueWriter(const Connection &connection, const QByteArray &root);
     ~CatalogueWriter(); ///< drops what is not committed
     Q_DISABLE_COPY_MOVE(CatalogueWriter)
+
+    OnEntry onEntry; ///< told of each entry as add() takes it; others can read it once its batch has ended
 
     qint64 root() const { return m_root; }
     bool isInBatch() const { return m_inBatch; }
@@ -54,7 +61,8 @@ private:
     void readFolders();
     Folder enter(const QByteArray &path);
     void readStored(qint64 folder);
-    void insert(qint64 folder, const Entry &entry);
+    qint64 write(const Entry &entry);
+    qint64 insert(qint64 folder, const Entry &entry);
     void update(qint64 id, const Entry &entry);
     void remove(const QHash<QByteArray, Stored> &entries);
     void keepUnread();

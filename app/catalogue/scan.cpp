@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "scan.h"
 
-#include "cataloguewriter.h"
 #include "filewalker.h"
 #include "rawname.h"
 
@@ -25,10 +24,11 @@ QString wordsFor(const QByteArray &folder, const QString &reason)
 
 bool scan(const QString &catalogue, const QByteArray &folder,
           const std::function<void(const ScanProgress &)> &onProgress,
-          const std::function<bool()> &isCanceled)
+          const std::function<bool()> &isCanceled, const OnEntry &onEntry)
 {
     const Connection connection(catalogue, Connection::Write);
     CatalogueWriter writer(connection, folder);
+    writer.onEntry = onEntry;
     ScanProgress progress;
     QElapsedTimer sinceReport;
     sinceReport.start();

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QByteArray>
-#include <QString>
+#include "cataloguewriter.h"
 
-#include <functional>
 #include <stdexcept>
 
 namespace AsideDemo {
@@ -34,11 +32,12 @@ public:
 /// Catalogues \a folder (in the file system's bytes) into the file \a catalogue, on this thread.
 ///
 /// \a onProgress is told some 25 times a second, whenever more rows can be read by others, and at the
-/// end. Returns whether it got to the end. If it did not, as \a isCanceled said so, then what
-/// was found so far is in the catalogue, and what was there before is still there. Throws
-/// CatalogueError or ScanError.
+/// end. \a onEntry, if there is one, is told of each entry; others can read what it was told of once
+/// onProgress says that all files are readable. Returns whether it got to the end. If it did not, as
+/// \a isCanceled said so, then what was found so far is in the catalogue, and what was there before is
+/// still there. Throws CatalogueError or ScanError.
 bool scan(const QString &catalogue, const QByteArray &folder,
           const std::function<void(const ScanProgress &)> &onProgress,
-          const std::function<bool()> &isCanceled);
+          const std::function<bool()> &isCanceled, const OnEntry &onEntry = {});
 
 } // namespace AsideDemo

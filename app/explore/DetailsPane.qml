@@ -4,11 +4,28 @@ import QtQuick
 import QtQuick.Layouts
 import AsideDemo
 
-/// A closer look at the selected file.
+/// A closer look at the selected file; while none is, the largest ones to choose from.
 FocusScope {
     id: root
 
-    required property details details
+    required property ExploreModel explore
+    required property bool isScanning
+    readonly property details details: root.explore.details
+    readonly property bool hasSelection: root.explore.selectedId !== 0
+
+    function takeFocus() {
+        if (preview.visible)
+            preview.forceActiveFocus();
+        else if (root.hasSelection)
+            back.forceActiveFocus();
+        else
+            largest.forceActiveFocus();
+    }
+
+    onHasSelectionChanged: {
+        if (root.activeFocus)
+            root.takeFocus();
+    }
 
     Rectangle {
         anchors.fill: parent
@@ -17,17 +34,39 @@ FocusScope {
     Placeholder {
         anchors.centerIn: parent
         width: parent.width - 2 * Theme.huge
-        visible: root.details.isEmpty
+        visible: !root.hasSelection && !largest.visible
         isSmall: true
         iconName: "file"
         title: qsTr("No file selected")
         text: qsTr("Select one to see what it is.")
     }
+    LargestView {
+        id: largest
+
+        anchors.fill: parent
+        visible: !root.hasSelection && root.explore.largest.count > 0
+        explore: root.explore
+        isScanning: root.isScanning
+    }
+    ActionButton {
+        id: back
+
+        objectName: "detailsBack"
+        x: Theme.small
+        y: Theme.small
+        visible: root.hasSelection
+        flat: true
+        iconName: "back"
+        text: qsTr("Largest files")
+        hint: qsTr("Close this file, back to the largest files")
+        onClicked: root.explore.select(-1)
+    }
     ColumnLayout {
         anchors.fill: parent
         anchors.margins: Theme.large
+        anchors.topMargin: back.y + back.height + Theme.small
         spacing: Theme.medium
-        visible: !root.details.isEmpty
+        visible: root.hasSelection && !root.details.isEmpty
 
         PlainText {
             objectName: "detailsName"
@@ -95,11 +134,12 @@ FocusScope {
             Accessible.name: qsTr("Picture of %1").arg(root.details.name)
         }
         TextPreview {
+            id: preview
+
             objectName: "textPreview"
             Layout.fillWidth: true
             Layout.fillHeight: true
             visible: root.details.lines.length > 0
-            focus: true
             details: root.details
         }
         Item {

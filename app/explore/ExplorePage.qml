@@ -86,7 +86,7 @@ FocusScope {
                     explore: root.explore
                     isLooking: root.scan.running || root.search.running
                     onFolderWanted: root.folderWanted()
-                    onDetailsWanted: details.forceActiveFocus()
+                    onDetailsWanted: details.takeFocus()
                 }
                 DuplicatesView {
                     id: duplicates
@@ -94,7 +94,7 @@ FocusScope {
                     anchors.fill: parent
                     visible: root.explore.duplicates.isOpen
                     explore: root.explore
-                    onDetailsWanted: details.forceActiveFocus()
+                    onDetailsWanted: details.takeFocus()
                     onVisibleChanged: {
                         if (duplicates.visible)
                             duplicates.forceActiveFocus();
@@ -110,7 +110,8 @@ FocusScope {
                 SplitView.minimumWidth: 240
                 SplitView.maximumWidth: root.width / 2
                 visible: root.explore.folder !== ""
-                details: root.explore.details
+                explore: root.explore
+                isScanning: root.scan.running
             }
         }
         ExploreFooter {

@@ -15,6 +15,7 @@ namespace AsideDemo {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Aside::Assigns;
+using Aside::RowStream;
 using Aside::TaskContext;
 
 namespace {
@@ -76,6 +77,7 @@ void ExploreModel::open(const QByteArray &path)
             {u"details"_s, Details()},
             {u"notice"_s, Notice()},
             {u"hits"_s, Hits()}});
+    m_largest.reset();
     m_duplicates.setFolder(m_catalogue, m_root);
     search();
     rescan();
@@ -101,17 +103,23 @@ void ExploreModel::rescan()
         return;
     assign({{u"progress"_s, ScanProgress()}, {u"filesPerSecond"_s, 0.0}, {u"notice"_s, Notice()}});
     m_duplicates.scanBegins();
-    assignAsync(u"scan"_s, [catalogue = m_catalogue, root = m_root, gate = m_gate](TaskContext &context) {
+    streamAsync(u"scan"_s, m_largest, [catalogue = m_catalogue, root = m_root, gate = m_gate](TaskContext &context, RowStream<LargeFile> &rows) {
+        LargestFiles largest;
         QElapsedTimer clock;
         clock.start();
         const auto tell = [&](const ScanProgress &now) {
             context.setProgress(now.fraction);
             const double seconds = std::max(0.001, double(clock.elapsed()) / 1000);
             context.post({{u"progress"_s, now}, {u"filesPerSecond"_s, double(now.files) / seconds}});
+            if (now.readable == now.files) { // else whoever selects one would not find it
+                context.post({{u"largestSize"_s, double(largest.size())}});
+                rows.add(largest.takeChanges());
+            }
             while (gate && !gate->isOpen() && context.sleep(10ms)) { }
         };
-        scan(catalogue, root, tell, [&] { return context.isCanceled(); });
-        return Assigns();
+        scan(
+            catalogue, root, tell, [&] { return context.isCanceled(); },
+            [&](qint64 id, const QByteArray &place, const Entry &entry) { largest.add(id, place, entry); });
     });
 }
 

@@ -5,9 +5,11 @@
 #include "details.h"
 #include "duplicatesmodel.h"
 #include "entrylistmodel.h"
+#include "largestfiles.h"
 #include "notice.h"
 #include "scangate.h"
 
+#include <aside/streammodel.h>
 #include <aside/viewmodel.h>
 #include <catalogue/scan.h>
 
@@ -22,7 +24,7 @@ namespace AsideDemo {
 
 /// The state of the page Explore: one folder, what the catalogue has of it, and one selected file.
 ///
-/// Its tasks: "scan" catalogues the folder, "search" finds what the list shows, "rows" loads what is
+/// Its tasks: "scan" catalogues the folder and streams its largest files, "search" finds what the list shows, "rows" loads what is
 /// scrolled to, "details" looks at the selected file, "startAfresh" replaces a damaged catalogue.
 /// Setting filter, sortColumn or descending searches anew, and a text for the filter once nothing has been
 /// typed for 120 ms; setting selectedId loads the details.
@@ -31,6 +33,8 @@ class ExploreModel : public Aside::ViewModel
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(AsideDemo::EntryListModel *entries READ entries CONSTANT FINAL)
+    /// The largest files that the newest scan has met so far, the largest one first.
+    Q_PROPERTY(Aside::StreamModel *largest READ largest CONSTANT FINAL)
     Q_PROPERTY(AsideDemo::DuplicatesModel *duplicates READ duplicates CONSTANT FINAL)
     /// The first row that the view shows: where it should stay when rows come in above.
     Q_PROPERTY(int topRow MEMBER m_topRow FINAL)
@@ -45,6 +49,7 @@ public:
     ASIDE_ASSIGN(bool, descending, false)
     ASIDE_ASSIGN(AsideDemo::ScanProgress, progress)
     ASIDE_ASSIGN(double, filesPerSecond, 0)
+    ASIDE_ASSIGN(double, largestSize, 0)
     ASIDE_ASSIGN(AsideDemo::Hits, hits)
     ASIDE_ASSIGN(AsideDemo::LoadedPages, pages)
     ASIDE_ASSIGN(qint64, selectedId, 0)
@@ -59,6 +64,7 @@ public:
     explicit ExploreModel(QObject *parent = nullptr);
 
     EntryListModel *entries() { return &m_entries; }
+    Aside::StreamModel *largest() { return &m_largest; }
     DuplicatesModel *duplicates() { return &m_duplicates; }
 
     /// The catalogue's file; the platform's cache folder has the default one.
@@ -101,6 +107,7 @@ private:
     void finished(const QString &task, Aside::Outcome outcome);
 
     EntryListModel m_entries;
+    Aside::StreamModelOf<LargeFile> m_largest{largeFileRoles()};
     DuplicatesModel m_duplicates;
     QString m_catalogue;
     QByteArray m_root;

@@ -73,7 +73,7 @@ void Tour::addFolderStops()
                     },
                     [this] {
                         return m_explore.task(u"scan"_s)->isRunning() && m_explore.progress->readable > 0
-                            && m_explore.entries()->count() > 0;
+                            && m_explore.entries()->count() > 0 && m_explore.largest()->count() > 0;
                     }});
     m_stops.append({u"stopped"_s, [this] { press(Qt::Key_Escape); },
                     [this] { return m_explore.task(u"scan"_s)->isCanceled() && isIdle(); }});
@@ -84,6 +84,10 @@ void Tour::addFolderStops()
              press(Qt::Key_F5);
          },
          [this] { return isScanned() && m_explore.entries()->count() == m_explore.progress->files; }});
+    m_stops.append({u"largest-file"_s,
+                    [this] { clickFirstRow(u"largestList"_s); },
+                    [this] { return showsDetails() && m_explore.selectedId == m_explore.largest()->get(0).value(u"fileId"_s).toLongLong(); }});
+    m_stops.append({QString(), [this] { click(u"detailsBack"_s); }, [this] { return m_explore.selectedId == 0; }});
     m_stops.append(
         {u"search"_s,
          [this] {
@@ -305,10 +309,20 @@ void Tour::type(const QString &text)
 void Tour::click(const QString &name)
 {
     const QQuickItem *target = item(name);
+    click(name, target ? QPointF(target->width() / 2, target->height() / 2) : QPointF());
+}
+
+void Tour::clickFirstRow(const QString &list)
+{
+    click(list, {40, 10});
+}
+
+void Tour::click(const QString &name, const QPointF &place)
+{
+    const QQuickItem *target = item(name);
     if (!target || !target->isVisible())
         return fail(u"has no %1 to click on"_s.arg(name));
-    const QPointF centre = target->mapToScene({target->width() / 2, target->height() / 2});
-    QTest::mouseClick(&m_window, Qt::LeftButton, Qt::NoModifier, centre.toPoint());
+    QTest::mouseClick(&m_window, Qt::LeftButton, Qt::NoModifier, target->mapToScene(place).toPoint());
 }
 
 QQuickItem *Tour::item(const QString &name) const

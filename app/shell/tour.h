@@ -61,6 +61,8 @@ private:
     void type(const QString &text);
     void searchFor(const QString &text);
     void click(const QString &item);
+    void click(const QString &item, const QPointF &place); ///< from the item's upper left
+    void clickFirstRow(const QString &list);
     QQuickItem *item(const QString &name) const;
     bool popupIs(const QString &name, const char *state) const;
     QString placeholder() const; ///< the state of what is shown in place of an empty list

@@ -45,6 +45,7 @@ QtObject {
 
     readonly property int radius: 7
     readonly property int rowHeight: 32
+    readonly property int largeRowHeight: 50
     readonly property int controlHeight: 36
     readonly property int iconSize: 18
 
