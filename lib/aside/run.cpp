@@ -449,7 +449,10 @@ void Run::endChild()
             m_family->firstFailure = m_failure->exception();
             others.assign(m_family->children.begin(), m_family->children.end());
         }
-        m_failure.reset(); // the parent is the last to hold the exception, and frees it
+        // The parent is the last to hold the exception, and frees it. A canceled future may be finishing
+        // just now, on the loop's thread: what it fails with is that thread's.
+        if (phase() == Phase::Done)
+            m_failure.reset();
         ++m_family->ended;
         parent->talk().waiter->wake();
     }
