@@ -18,6 +18,14 @@ using namespace Test;
 
 namespace {
 
+/// Distributions do not instrument Qt: TSan takes what QtConcurrent::run, QtFuture::connect and then()
+/// hand from thread to thread for races.
+#ifdef __SANITIZE_THREAD__
+constexpr bool CanSeeQt = false;
+#else
+constexpr bool CanSeeQt = true;
+#endif
+
 /// Where a value comes from that Aside does not compute.
 class Source : public QObject
 {
@@ -76,7 +84,7 @@ void addKinds(bool withWays)
     QTest::addColumn<Kind>("kind");
     QTest::addColumn<bool>("async");
     const char *const names[] = {"ready", "QtConcurrent::run", "a thread", "a signal", "a signal and then"};
-    for (int kind = 0; kind < 5; ++kind) {
+    for (int kind = 0; kind < (CanSeeQt ? 5 : 1); ++kind) {
         QTest::addRow("%s", names[kind]) << Kind(kind) << true;
         if (withWays)
             QTest::addRow("%s, synchronous", names[kind]) << Kind(kind) << false;
@@ -152,9 +160,11 @@ private Q_SLOTS:
         for (const bool async : {true, false}) {
             const char *const how = async ? "" : ", synchronous";
             QTest::addRow("an exception of a promise%s", how) << 0 << async;
-            QTest::addRow("an exception of QtConcurrent::run%s", how) << 1 << async;
-            QTest::addRow("a QException%s", how) << 2 << async;
-            QTest::addRow("no exception at all%s", how) << 3 << async;
+            if (CanSeeQt) {
+                QTest::addRow("an exception of QtConcurrent::run%s", how) << 1 << async;
+                QTest::addRow("a QException%s", how) << 2 << async;
+                QTest::addRow("no exception at all%s", how) << 3 << async;
+            }
             QTest::addRow("before there is a future%s", how) << 4 << async;
         }
     }
