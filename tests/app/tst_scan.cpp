@@ -64,6 +64,7 @@ private Q_SLOTS:
     void namesThatReadAlike_stayApart();
     void twoRoots_doNotMix();
     void progress_isToldWhenRowsCanBeRead();
+    void entries_areToldByTheIdsThatOthersCanRead();
     void exceptionWhileScanning_leavesTheCatalogueUsable();
 };
 
@@ -322,6 +323,33 @@ void TestScan::progress_isToldWhenRowsCanBeRead()
     QVERIFY(scan(catalogue(), root(), check, never));
     QVERIFY(steps >= 3);
     QCOMPARE(before.readable, 12'004);
+}
+
+void TestScan::entries_areToldByTheIdsThatOthersCanRead()
+{
+    for (int i = 0; i < 300; ++i)
+        QVERIFY(m_place->addFile("root/many" + QByteArray::number(i) + "/file"));
+    for (int attempt = 0; attempt < 2; ++attempt) { // all are new, then none
+        QHash<qint64, QByteArray> told;
+        int checks = 0;
+        scan(
+            catalogue(), root(),
+            [&](const ScanProgress &progress) {
+                QCOMPARE(told.size(), progress.files);
+                if (progress.readable < progress.files)
+                    return;
+                ++checks;
+                const Connection other(catalogue(), Connection::Read);
+                for (auto it = told.cbegin(); it != told.cend(); ++it)
+                    QCOMPARE(pathOf(other, it.key()), root() + '/' + it.value());
+            },
+            never,
+            [&](qint64 id, const QByteArray &folder, const Entry &entry) {
+                told.insert(id, folder.isEmpty() ? entry.name : folder + '/' + entry.name);
+            });
+        QCOMPARE(told.size(), 304);
+        QVERIFY(checks > 0);
+    }
 }
 
 void TestScan::exceptionWhileScanning_leavesTheCatalogueUsable()
