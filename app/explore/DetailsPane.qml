@@ -11,7 +11,7 @@ FocusScope {
     required property ExploreModel explore
     required property bool isScanning
     readonly property details details: root.explore.details
-    readonly property bool hasSelection: root.explore.selectedId !== 0
+    readonly property bool hasSelection: root.explore.hasSelection
 
     function takeFocus() {
         if (preview.visible)

@@ -12,12 +12,12 @@ Rectangle {
     required property string folder
     required property double size
     required property string sizeText
-    required property double largestSize
 
-    readonly property bool isFocused: ListView.isCurrentItem && ListView.view && ListView.view.activeFocus
+    readonly property LargestList list: ListView.view as LargestList
+    readonly property bool isFocused: ListView.isCurrentItem && root.list && root.list.activeFocus
     readonly property real room: root.width - 2 * Theme.large
 
-    width: ListView.view ? ListView.view.width : 0
+    width: root.list ? root.list.width : 0
     height: Theme.largeRowHeight
     color: root.isFocused ? Theme.selected : hover.hovered ? Theme.hovered : "transparent"
     Accessible.role: Accessible.ListItem
@@ -68,7 +68,7 @@ Rectangle {
         color: Theme.border
 
         Rectangle {
-            width: root.largestSize > 0 ? Math.max(height, parent.width * Math.min(1, root.size / root.largestSize)) : 0
+            width: root.list && root.list.largestSize > 0 ? Math.max(height, parent.width * Math.min(1, root.size / root.list.largestSize)) : 0
             height: parent.height
             radius: parent.radius
             color: Theme.accent

@@ -12,10 +12,8 @@ FocusScope {
     required property bool isScanning
 
     function open(row: int) {
-        if (row < 0 || row >= view.count)
-            return;
         view.currentIndex = row;
-        root.explore.selectEntry(root.explore.largest.get(row).fileId);
+        root.explore.selectLargest(row);
     }
 
     PlainText {
@@ -37,7 +35,7 @@ FocusScope {
         text: qsTr("so far")
         color: Theme.mutedText
     }
-    ListView {
+    LargestList {
         id: view
 
         objectName: "largestList"
@@ -55,9 +53,8 @@ FocusScope {
         Accessible.role: Accessible.List
         Accessible.name: title.text
 
-        delegate: LargestDelegate {
-            largestSize: root.explore.largestSize
-        }
+        largestSize: root.explore.largestSize
+        delegate: LargestDelegate { }
         ScrollBar.vertical: ThinScrollBar { }
 
         TapHandler {

@@ -140,6 +140,12 @@ void ExploreModel::selectEntry(qint64 id)
     assign({{u"selectedId"_s, id}, {u"selectedRow"_s, m_entries.rowOf(id)}});
 }
 
+void ExploreModel::selectLargest(int row)
+{
+    if (row >= 0 && row < m_largest.count())
+        selectEntry(m_largest.row(row).id);
+}
+
 void ExploreModel::dismissNotice()
 {
     m_noticeTask.clear();

@@ -58,6 +58,7 @@ public:
     ASIDE_ASSIGN(AsideDemo::Notice, notice)
     ASIDE_COMPUTED(QString, scanText, scanWords(progress, filesPerSecond), progress, filesPerSecond)
     ASIDE_COMPUTED(QString, hitsText, hitsWords(hits), hits)
+    ASIDE_COMPUTED(bool, hasSelection, selectedId != 0, selectedId)
     /// What could not be read, each as a path, shortened, and a line that says why.
     ASIDE_COMPUTED(QStringList, problems, problemWords(hits), hits)
 
@@ -81,6 +82,8 @@ public:
     Q_INVOKABLE void sortBy(AsideDemo::ExploreModel::SortColumn column);
     Q_INVOKABLE void select(int row);
     Q_INVOKABLE void selectEntry(qint64 id);
+    /// Selects a row of the largest files.
+    Q_INVOKABLE void selectLargest(int row);
     Q_INVOKABLE void dismissNotice();
     /// Searches and scans again, after a failure.
     Q_INVOKABLE void retry();

@@ -178,7 +178,7 @@ void TestLargestFiles::scan_streamsWhileItRuns()
     QVERIFY(m_explore->task(u"scan"_s)->isRunning());
     // Others can read it by then.
     const QString first = names().first();
-    m_explore->selectEntry(m_explore->largest()->get(0).value(u"fileId"_s).toLongLong());
+    m_explore->selectLargest(0);
     QTRY_VERIFY(!m_explore->details->isEmpty());
     QCOMPARE(m_explore->details->name, first);
     gate->open();
@@ -191,13 +191,19 @@ void TestLargestFiles::row_leadsToItsFile()
 {
     m_explore->open(m_place->path("root"));
     QTRY_VERIFY(isScanned());
-    m_explore->selectEntry(m_explore->largest()->get(1).value(u"fileId"_s).toLongLong());
+    m_explore->selectLargest(1);
     QTRY_COMPARE(m_explore->details->name, u"middle"_s);
+
+    m_explore->selectLargest(-1); // no row
+    m_explore->selectLargest(3);
+    QVERIFY(m_explore->hasSelection);
+    m_explore->select(-1);
+    QVERIFY(!m_explore->hasSelection);
 
     // The same once the rows were there before, and the scan finds them unchanged.
     m_explore->rescan();
     QTRY_VERIFY(isScanned());
-    m_explore->selectEntry(m_explore->largest()->get(0).value(u"fileId"_s).toLongLong());
+    m_explore->selectLargest(0);
     QTRY_COMPARE(m_explore->details->name, u"large"_s);
 }
 
