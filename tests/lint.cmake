@@ -48,7 +48,8 @@ foreach(import IN LISTS IMPORTS)
 endforeach()
 # These map the files of a module to each other, wherever they lie.
 file(GLOB resources
-    "${BUILD}/qml/.rcc/*.qrc" "${BUILD}/app/.rcc/*.qrc" "${BUILD}/tests/qml/.rcc/*.qrc")
+    "${BUILD}/qml/.rcc/*.qrc" "${BUILD}/qml/controls/.rcc/*.qrc"
+    "${BUILD}/app/.rcc/*.qrc" "${BUILD}/tests/qml/.rcc/*.qrc")
 foreach(resource IN LISTS resources)
     list(APPEND arguments --resource "${resource}")
 endforeach()

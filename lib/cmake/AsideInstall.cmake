@@ -33,7 +33,7 @@ endif()
 
 if(ASIDE_BUILD_QML)
     get_property(parts GLOBAL PROPERTY ASIDE_QML_PARTS)
-    install(TARGETS AsideQml AsideQmlModule ${parts} EXPORT AsideQmlTargets
+    install(TARGETS AsideQml AsideControls AsideQmlModule ${parts} EXPORT AsideQmlTargets
         RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}"
         LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}"
         ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}"
@@ -42,11 +42,16 @@ if(ASIDE_BUILD_QML)
         RUNTIME DESTINATION "${ASIDE_INSTALL_QMLDIR}/Aside"
         LIBRARY DESTINATION "${ASIDE_INSTALL_QMLDIR}/Aside"
         ARCHIVE DESTINATION "${ASIDE_INSTALL_QMLDIR}/Aside")
+    install(TARGETS AsideControlsplugin EXPORT AsideQmlTargets
+        RUNTIME DESTINATION "${ASIDE_INSTALL_QMLDIR}/Aside/Controls"
+        LIBRARY DESTINATION "${ASIDE_INSTALL_QMLDIR}/Aside/Controls"
+        ARCHIVE DESTINATION "${ASIDE_INSTALL_QMLDIR}/Aside/Controls")
     # Shared builds find each other in the prefix, wherever that is moved to.
     if(UNIX AND NOT APPLE)
         file(RELATIVE_PATH to_libdir "/${ASIDE_INSTALL_QMLDIR}/Aside" "/${CMAKE_INSTALL_LIBDIR}")
-        set_target_properties(AsideQml PROPERTIES INSTALL_RPATH "$ORIGIN")
+        set_target_properties(AsideQml AsideControls PROPERTIES INSTALL_RPATH "$ORIGIN")
         set_target_properties(AsideQmlplugin PROPERTIES INSTALL_RPATH "$ORIGIN/${to_libdir}")
+        set_target_properties(AsideControlsplugin PROPERTIES INSTALL_RPATH "$ORIGIN/../${to_libdir}")
     endif()
     # What the engine and qmllint read: types and components.
     install(DIRECTORY "${PROJECT_BINARY_DIR}/qml/Aside" DESTINATION "${ASIDE_INSTALL_QMLDIR}"
