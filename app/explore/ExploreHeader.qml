@@ -71,13 +71,14 @@ Rectangle {
             hint: root.explore.duplicates.isOpen ? qsTr("Back to the list of files (Esc)") : qsTr("Find files of equal content (Ctrl+D)")
             onClicked: root.explore.duplicates.isOpen ? root.explore.duplicates.close() : root.explore.duplicates.open()
         }
-        ActionButton {
+        ActionTaskButton {
             objectName: "scanButton"
             enabled: root.explore.folder !== ""
-            iconName: root.scan.running ? "stop" : "refresh"
-            text: root.scan.running ? qsTr("Stop") : qsTr("Scan again")
-            hint: root.scan.running ? qsTr("Stop scanning (Esc)") : qsTr("Scan the folder again (F5)")
-            onClicked: root.scan.running ? root.scan.cancel() : root.explore.rescan()
+            task: root.scan
+            iconName: "refresh"
+            text: qsTr("Scan again")
+            cancelText: qsTr("Stop")
+            onStart: root.explore.rescan()
         }
     }
 }

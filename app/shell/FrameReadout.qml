@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: MIT
 import QtQuick
+import Aside
 import AsideDemo
 
 /// Says how long frames took while something was under way: proof that the window never stalls.
@@ -26,6 +27,7 @@ Row {
         active: root.isActive
         color: Theme.good
         slowColor: Theme.danger
+        Accessible.ignored: true
     }
     PlainText {
         id: text

@@ -1,20 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: MIT
 #include <explore/picture.h>
-#include <shell/framemeter.h>
 #include <theme/iconprovider.h>
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QPainter>
-#include <QQuickWindow>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace AsideDemo;
 using namespace Qt::StringLiterals;
 
-// What the demo draws by itself: icons, pictures, frame times.
+// What the demo draws by itself: icons and pictures.
 class TestTheme : public QObject
 {
     Q_OBJECT
@@ -25,8 +21,6 @@ private Q_SLOTS:
     void unknownIcon_isNoImage();
     void picture_isShownWholeAndNeverBlownUp_data();
     void picture_isShownWholeAndNeverBlownUp();
-    void frameMeter_measuresOnlyWhileActive();
-    void frameMeter_tellsOfAStall();
 };
 
 void TestTheme::icons_areDrawnInTheColourAndSizeAsked_data()
@@ -100,55 +94,6 @@ void TestTheme::picture_isShownWholeAndNeverBlownUp()
         }
     }
     QCOMPARE(red, shown);
-}
-
-void TestTheme::frameMeter_measuresOnlyWhileActive()
-{
-    QQuickWindow window;
-    FrameMeter meter;
-    meter.setParentItem(window.contentItem());
-    for (int i = 0; i < 5; ++i)
-        Q_EMIT window.afterAnimating();
-    meter.setActive(true);
-    meter.setActive(false);
-    QVERIFY(!meter.isMeasured());
-    QCOMPARE(meter.longest(), 0.0);
-
-    meter.setActive(true);
-    for (int i = 0; i < 5; ++i)
-        Q_EMIT window.afterAnimating();
-    QSignalSpy changed(&meter, &FrameMeter::changed);
-    meter.setActive(false);
-    QVERIFY(meter.isMeasured());
-    QCOMPARE(changed.size(), 1);
-    QVERIFY(meter.longest() > 0);
-    meter.reset();
-    QVERIFY(!meter.isMeasured());
-    QCOMPARE(meter.longest(), 0.0);
-}
-
-void TestTheme::frameMeter_tellsOfAStall()
-{
-    QQuickWindow window;
-    FrameMeter meter;
-    meter.setParentItem(window.contentItem());
-    meter.setActive(true);
-    Q_EMIT window.afterAnimating();
-    QElapsedTimer stall;
-    for (stall.start(); !stall.hasExpired(120);) { }
-    Q_EMIT window.afterAnimating();
-    meter.setActive(false);
-    QVERIFY(meter.longest() >= 120);
-    QVERIFY(meter.average() >= 120);
-
-    // The time between two spells of activity is no frame.
-    meter.reset();
-    for (stall.start(); !stall.hasExpired(120);) { }
-    meter.setActive(true);
-    Q_EMIT window.afterAnimating();
-    Q_EMIT window.afterAnimating();
-    meter.setActive(false);
-    QVERIFY(meter.longest() < 120);
 }
 
 QTEST_MAIN(TestTheme)
