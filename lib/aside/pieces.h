@@ -88,6 +88,12 @@ public:
         if (++m_taken == m_pieces[m_first].size())
             popPiece();
     }
+    /// Drops what is left of the first piece.
+    void dropPiece()
+    {
+        m_size -= pieceSize();
+        popPiece();
+    }
     /// What is left of the first piece.
     std::vector<T> takePiece()
     {

@@ -21,18 +21,23 @@ class StreamModelOf;
 namespace Detail {
 
 template<typename Row>
+class RowRemainsOf;
+
+template<typename Row>
 struct InsertRows
 {
     int at;
     bool byId; // refused by a model that knows no ids
     Pieces<Row> rows;
     int next = -1; // where the next row goes; -1 before the first
-    qsizetype weight() const { return rows.size(); }
+    bool refused = false;
+    qsizetype weight() const { return refused ? 0 : rows.size(); }
 };
 struct RemoveRows
 {
     Pieces<QVariant> ids;
-    qsizetype weight() const { return ids.size(); }
+    bool refused = false;
+    qsizetype weight() const { return refused ? 0 : ids.size(); }
 };
 struct ResetRows
 {
@@ -125,12 +130,14 @@ public:
     void swap(RowChanges &other) noexcept
     {
         m_operations.swap(other.m_operations);
+        m_refused.swap(other.m_refused);
         std::swap(m_first, other.m_first);
         std::swap(m_size, other.m_size);
     }
 
 private:
     friend class StreamModelOf<Row>;
+    friend class Detail::RowRemainsOf<Row>;
     using Operation = Detail::RowOperation<Row>;
     using Insert = Detail::InsertRows<Row>;
 
@@ -184,7 +191,8 @@ private:
     }
     void pop()
     {
-        m_operations[m_first] = Detail::ResetRows();
+        keepRefused(front());
+        front() = Detail::ResetRows();
         ++m_first;
         if (m_first == m_operations.size() || (m_first >= 64 && m_first * 2 > m_operations.size())) {
             m_operations.erase(m_operations.begin(), m_operations.begin() + std::ptrdiff_t(m_first));
@@ -192,7 +200,66 @@ private:
         }
     }
 
+    /// What was refused may be long, and is freed bit by bit, too.
+    void keepRefused(Operation &operation) noexcept
+    {
+        if (isFreed(operation))
+            return;
+        try {
+            m_refused.push_back(std::move(operation));
+        } catch (...) { // NOLINT(bugprone-empty-catch)
+            // There is no memory left: then it is freed at once.
+        }
+    }
+    bool hasRemains() const { return !isEmpty() || !m_refused.empty(); }
+    /// Frees as much as a step takes. False once nothing is left.
+    bool dropSome() noexcept
+    {
+        for (qsizetype dropped = 0; dropped < Detail::PieceRows && hasRemains();)
+            dropped += m_refused.empty() ? dropFront() : dropRefused();
+        return hasRemains();
+    }
+    /// Frees a piece of what was refused, if there is any.
+    qsizetype dropRefused() noexcept
+    {
+        if (m_refused.empty())
+            return 0;
+        const qsizetype dropped = dropPiece(m_refused.back());
+        if (isFreed(m_refused.back()))
+            m_refused.pop_back();
+        return dropped;
+    }
+    qsizetype dropFront() noexcept
+    {
+        const qsizetype before = weightOf(front());
+        const qsizetype dropped = dropPiece(front());
+        take(before);
+        return dropped;
+    }
+    static qsizetype dropPiece(Operation &operation) noexcept
+    {
+        const auto drop = [](auto &pieces) {
+            const qsizetype size = pieces.pieceSize();
+            pieces.dropPiece();
+            return size;
+        };
+        if (auto *const rows = std::get_if<Insert>(&operation))
+            return drop(rows->rows);
+        if (auto *const removed = std::get_if<Detail::RemoveRows>(&operation))
+            return drop(removed->ids);
+        operation = Detail::ResetRows{.done = true};
+        return 1;
+    }
+    static bool isFreed(const Operation &operation)
+    {
+        if (const auto *const rows = std::get_if<Insert>(&operation))
+            return rows->rows.isEmpty();
+        const auto *const removed = std::get_if<Detail::RemoveRows>(&operation);
+        return !removed || removed->ids.isEmpty();
+    }
+
     std::vector<Operation> m_operations;
+    std::vector<Operation> m_refused; // what is left of them is yet to be freed
     size_t m_first = 0; // the first that is left
     qsizetype m_size = 0;
 };

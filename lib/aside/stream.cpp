@@ -7,6 +7,7 @@
 #include "tasktable_p.h"
 #include "viewmodel.h"
 
+#include <QScopeGuard>
 #include <QThread>
 
 #include <algorithm>
@@ -27,22 +28,34 @@ Stream::~Stream() = default;
 
 void Stream::check() const
 {
-    if (!model())
+    const StreamModel *const target = model();
+    if (!target)
         throw Error(u"stream ‘%1’: the model lives on another thread than the ViewModel"_s.arg(name()));
+    if (target->m_isLeaving)
+        throw Error(u"stream ‘%1’: the model is about to move to another thread"_s.arg(name()));
 }
 
 /// Null if it is gone, or has been moved to another thread.
 StreamModel *Stream::model() const
 {
+    if (m_isLost)
+        return nullptr;
     StreamModel *const model = m_box->model();
     return model && model->thread() == QThread::currentThread() ? model : nullptr;
 }
 
-void Stream::begin(ViewModel &)
+Failure Stream::moved() const
 {
+    return Failure(Failure::Kind::Refused,
+                   u"stream ‘%1’: its model was moved to another thread, where no rows can come"_s.arg(name()));
+}
+
+void Stream::begin(ViewModel &viewModel)
+{
+    m_viewModel = &viewModel;
     StreamModel *const target = model();
     if (!target) {
-        tellRows(); // who was told of the start has destroyed it
+        tellRows(); // who was told of the start has destroyed or moved it
         return;
     }
     // The home thread is to find that it is gone even if no row ever comes. Not at once: the model may be
@@ -58,6 +71,10 @@ void Stream::begin(ViewModel &)
 bool Stream::applyRows(ViewModel &viewModel)
 {
     const RunPtr self(this);
+    const auto cleared = qScopeGuard([this] { // what slots did may have ended it
+        if (!isLive())
+            clearAway();
+    });
     const auto deadline = isSynchronous() ? Clock::Time::max() : TaskTable::of(viewModel).deadline();
     try {
         // What was taken is applied before more is let in, so that there is never much of it.
@@ -74,7 +91,10 @@ bool Stream::applyRows(ViewModel &viewModel)
             if (applied && Clock::now() >= deadline)
                 return false;
         }
-        TaskTable::of(viewModel).cancel(*this);
+        if (m_box->model())
+            TaskTable::of(viewModel).fail(*this, moved());
+        else
+            TaskTable::of(viewModel).cancel(*this);
     } catch (...) {
         if (isLive())
             TaskTable::of(viewModel).fail(*this, Failure::fromCurrentException(Failure::Kind::Refused));
@@ -105,6 +125,22 @@ void Stream::end()
     QObject::disconnect(m_watch);
     m_box->drop();
     closeRows(*m_box); // also for one that is left to finish: it would wait for ever
+    clearAway();
+}
+
+/// There may be many rows, and the window is not to wait until they are freed.
+void Stream::clearAway()
+{
+    if (!m_box->isApplying()) // the model holds on to some of them
+        RowRemains::leave(m_box->takeRemains(model()));
+}
+
+void Stream::lose()
+{
+    const RunPtr self(this);
+    if (isLive())
+        TaskTable::of(*m_viewModel).fail(*this, moved());
+    m_isLost = true;
 }
 
 void Stream::settle(ViewModel &)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <aside/rowbox.h>
+#include <aside/rowremains.h>
 #include <aside/run.h>
 #include <aside/streammodel.h>
 #include <aside/taskoptions.h>
@@ -10,7 +11,6 @@
 #include <QMetaObject>
 #include <QPointer>
 #include <QScopedValueRollback>
-#include <QScopeGuard>
 
 #include <chrono>
 #include <concepts>
@@ -51,20 +51,23 @@ public:
         auto *const target = static_cast<StreamModelOf<Row> *>(m_model.data());
         if (!target)
             return true;
-        // What slots do may drop the rest, while the model holds on to some of it.
-        const auto cleared = qScopeGuard([this] {
-            if (m_dropped)
-                m_taken = {};
-        });
         const QScopedValueRollback applying(m_applying, true);
         return target->applyUntil(m_taken, [&] { return m_dropped || std::chrono::steady_clock::now() >= deadline; });
     }
-    void drop() override
+    void drop() override { m_dropped = true; }
+    void close() override
     {
-        m_dropped = true;
-        if (!m_applying)
-            m_taken = {};
+        if (!isClosed())
+            m_late.swap(m_changes);
+        RowBox::close();
     }
+    std::unique_ptr<RowRemains> takeRemains(StreamModel *model) override
+    {
+        auto *const target = static_cast<StreamModelOf<Row> *>(model);
+        return RowRemainsOf<Row>::of(std::exchange(m_taken, {}), std::exchange(m_late, {}),
+                                     target ? target->takeLeftovers() : typename RowRemainsOf<Row>::Leftovers());
+    }
+    bool isApplying() const override { return m_applying; }
     StreamModel *model() const override { return m_model; }
 
 private:
@@ -73,6 +76,7 @@ private:
 
     // Home thread.
     RowChanges<Row> m_taken;
+    RowChanges<Row> m_late; // those that nobody takes any more
     bool m_applying = false;
     bool m_dropped = false;
 };
@@ -84,8 +88,10 @@ public:
     Stream(const QString &name, const TaskOptions &options, std::shared_ptr<RowBox> box);
     ~Stream() override;
 
-    /// Throws Error if the model lives on another thread.
+    /// Throws Error if the model lives on another thread, or is on its way there.
     void check() const;
+    /// The model is about to move to another thread: it is not to be touched from then on.
+    void lose();
 
 private:
     void begin(ViewModel &viewModel) final;
@@ -96,9 +102,13 @@ private:
 
     bool applyRows(ViewModel &viewModel);
     StreamModel *model() const;
+    Failure moved() const;
     void end();
+    void clearAway();
 
     const std::shared_ptr<RowBox> m_box;
+    ViewModel *m_viewModel = nullptr; // while this is live
+    bool m_isLost = false; // the model has moved
     QMetaObject::Connection m_watch; // of the model's end
 };
 
@@ -113,7 +123,8 @@ private:
 /// the pool, once some ten thousand rows are on their way: at most as many more as one call puts.
 /// Batches of a few hundred rows cost the least; those of many thousands are held in memory as they are.
 ///
-/// What the model refuses (such as an upsert of rows without ids) fails the run.
+/// What the model refuses (such as an upsert of rows without ids) fails the run. Rows that nobody takes any
+/// more, as of a run that is superseded, are freed on the home thread, a little at a time.
 template<typename Row>
 class RowStream
 {

@@ -53,7 +53,7 @@ bool StreamModelOf<Row>::take(Detail::InsertRows<Row> &insertion)
         try {
             checkInsertion(insertion.at, insertion.rows.size(), insertion.byId, m_rows.index());
         } catch (...) {
-            insertion.rows = {};
+            insertion.refused = true;
             throw;
         }
         insertion.next = std::max(insertion.at, 0);

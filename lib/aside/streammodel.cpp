@@ -4,8 +4,11 @@
 
 #include "failure.h"
 #include "logging_p.h"
+#include "stream.h"
 
+#include <QEvent>
 #include <QPointer>
+#include <QScopedValueRollback>
 #include <QThread>
 
 #include <cstdlib>
@@ -72,6 +75,17 @@ void StreamModel::setStatus(const AsyncResult &status)
         return;
     m_status = status;
     tell(&StreamModel::statusChanged);
+}
+
+bool StreamModel::event(QEvent *event)
+{
+    // Here it still lives where the streams into it do: later nobody could tell views how these ended.
+    if (event->type() == QEvent::ThreadChange) {
+        const QScopedValueRollback leaving(m_isLeaving, true);
+        while (!m_streams.isEmpty())
+            m_streams.takeFirst()->lose();
+    }
+    return QAbstractListModel::event(event);
 }
 
 int StreamModel::rowCount(const QModelIndex &parent) const

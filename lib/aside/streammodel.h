@@ -29,7 +29,8 @@ class RowBoxOf;
 /// What QML sees of a list of rows that come as a stream; StreamModelOf holds the rows.
 ///
 /// Home thread only: on any other thread, functions throw ImmutableStateError (but those of
-/// QAbstractItemModel, which are for views on the home thread, do not check).
+/// QAbstractItemModel, which are for views on the home thread, do not check). If it is moved to another
+/// thread, the streams that fill it fail first, and the status says so; its rows move along.
 class ASIDE_EXPORT StreamModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -63,6 +64,9 @@ Q_SIGNALS:
     void countChanged();
     void statusChanged();
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     friend class Detail::Stream;
     template<typename Row>
@@ -95,10 +99,11 @@ private:
     QHash<int, QByteArray> m_roleNames;
     QHash<int, int> m_rolePlaces;
     AsyncResult m_status;
-    QList<const Detail::Stream *> m_streams; // those that go on, as they began
+    QList<Detail::Stream *> m_streams; // those that go on, as they began
     int m_limit = 0;
     Signal m_signal = Signal::Insert;
     bool m_telling = false; // slots are being told of a change of rows
+    bool m_isLeaving = false; // for another thread
 };
 
 /// A list model of rows of type Row: a gadget, a struct, or a QVariantMap. Rows can come from anywhere by
@@ -131,8 +136,9 @@ private:
 ///
 /// A refused operation throws Error and changes nothing; operations before it stand. While slots are told
 /// of rows that come, go or change, no rows can be changed (ImmutableStateError); in a slot of
-/// countChanged() they can. Slots may destroy the model, though not in a rowsAboutTo… signal. What they
-/// throw is logged, and ends in a modelReset() if views might have missed something.
+/// countChanged() they can. Slots may destroy the model, though not in a rowsAboutTo… signal, nor while it
+/// moves to another thread. What they throw is logged, and ends in a modelReset() if views might have
+/// missed something.
 ///
 /// \code
 /// StreamModelOf<File> files{RowRoles<File>{{"path", &File::path}, {"size", &File::size}}.id(&File::path)};
@@ -213,6 +219,8 @@ private:
     bool takePiece(Detail::InsertRows<Row> &insertion, int at);
     bool takeByIds(Detail::InsertRows<Row> &insertion, int at);
     bool learnRoles(const Row &row);
+    /// Rows that are gone, and yet to be freed. None while a step may be adding to them.
+    auto takeLeftovers() { return m_telling ? decltype(m_leftovers)() : std::exchange(m_leftovers, {}); }
     bool removeSurplus();
     bool removeRun(int first, int last);
     /// Under the limit, all of \a fresh has room there.

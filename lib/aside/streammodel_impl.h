@@ -36,7 +36,7 @@ bool StreamModelOf<Row>::applyUntil(Changes &changes, Condition isOver)
     checkThread("change rows");
     if (m_telling)
         return false;
-    const auto isDone = [&] { return changes.isEmpty() && m_leftovers.empty(); };
+    const auto isDone = [&] { return !changes.hasRemains() && m_leftovers.empty(); };
     const int before = size();
     try {
         while (!isDone()) {
@@ -82,6 +82,7 @@ bool StreamModelOf<Row>::step(Changes &changes)
     // A little with each step, so that as much goes as comes.
     if (!m_leftovers.empty() && !m_leftovers.back().freeSome())
         m_leftovers.pop_back();
+    changes.dropRefused();
     if (changes.isEmpty())
         return true;
     auto &operation = changes.front();
@@ -94,7 +95,7 @@ template<typename Row>
 bool StreamModelOf<Row>::take(Detail::RemoveRows &removal)
 {
     if (!m_rows.index()) {
-        removal.ids = {};
+        removal.refused = true;
         throwNoIds("remove a row by its id");
     }
     int taken = 0;

@@ -227,8 +227,9 @@ public:
     /// ids, or StreamOptions::reset, keep them from being there twice. Of a run that is superseded,
     /// canceled or timed out, nothing arrives any more, and what has stays.
     ///
-    /// The model lives on this thread, too (or this throws Error); if it is destroyed, the run is canceled.
-    /// If the ViewModel is, the model stays as it is, canceled. All else is as it is with assignAsync.
+    /// The model lives on this thread, too (or this throws Error). If it is destroyed, the run is canceled;
+    /// if it is moved to another thread, the run fails before. If the ViewModel is destroyed, the model
+    /// stays as it is, canceled. All else is as it is with assignAsync.
     ///
     /// \code
     /// vm.streamAsync(u"list"_s, files, [folder](RowStream<File> &rows) {

@@ -8,7 +8,10 @@
 #include <aside/streammodel.h>
 
 #include <QAbstractItemModelTester>
+#include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QTest>
+#include <QThread>
 
 #include <chrono>
 #include <utility>
@@ -35,12 +38,23 @@ inline RowRoles<Item> itemRoles()
     return {{"number", &Item::id}, {"text", &Item::text}};
 }
 
+template<typename Row>
+class Watched : public StreamModelOf<Row>
+{
+public:
+    using StreamModelOf<Row>::StreamModelOf;
+
+private:
+    // A child, which moves to other threads with its model.
+    QAbstractItemModelTester m_tester{this, QAbstractItemModelTester::FailureReportingMode::QtTest, this};
+};
+
 /// Rows that are known by their number.
-class Items : public StreamModelOf<Item>
+class Items : public Watched<Item>
 {
 public:
     Items() : Items(itemRoles().id(&Item::id)) { }
-    explicit Items(RowRoles<Item> roles) : StreamModelOf(std::move(roles)) { }
+    explicit Items(RowRoles<Item> roles) : Watched(std::move(roles)) { }
 
     /// "1a 2b": each row's id and text.
     QString text() const
@@ -50,9 +64,6 @@ public:
             rows.append(QString::number(row(i).id) + row(i).text);
         return rows.join(u' ');
     }
-
-private:
-    QAbstractItemModelTester m_tester{this, QAbstractItemModelTester::FailureReportingMode::QtTest};
 };
 
 /// Rows that no id tells apart.
@@ -153,6 +164,21 @@ private:
     StreamModel &m_model;
 };
 
+/// Waits until \a condition holds, and looks after each turn of the event loop. (QTest::qWaitFor() looks
+/// when nothing is left to do, and under a flood that is never.)
+template<typename Condition>
+bool turnUntil(Condition condition)
+{
+    const QDeadlineTimer end(60'000);
+    while (!condition()) {
+        if (end.hasExpired())
+            return false;
+        QCoreApplication::processEvents();
+        QThread::yieldCurrentThread();
+    }
+    return true;
+}
+
 /// The text of the E that \a call throws; null if it throws none.
 template<typename E, typename Call>
 QString thrown(Call &&call)
@@ -166,3 +192,5 @@ QString thrown(Call &&call)
 }
 
 } // namespace Test
+
+#define AFTER_SOME_TURNS(condition) QVERIFY(Test::turnUntil([&] { return bool(condition); }))

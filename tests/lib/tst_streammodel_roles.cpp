@@ -48,13 +48,6 @@ QVariant read(const StreamModel &model, int row, const QByteArray &role)
     return model.data(model.index(row), model.roleNames().key(role));
 }
 
-template<typename Row>
-struct Watched : StreamModelOf<Row>
-{
-    using StreamModelOf<Row>::StreamModelOf;
-    QAbstractItemModelTester tester{this, QAbstractItemModelTester::FailureReportingMode::QtTest};
-};
-
 } // namespace
 
 class TestStreamModelRoles : public QObject
