@@ -7,6 +7,7 @@
 #include <aside/testing.h>
 #include <aside/viewmodel.h>
 
+#include <QAbstractItemModelTester>
 #include <QDirIterator>
 #include <QFile>
 #include <QTemporaryDir>
@@ -21,6 +22,12 @@ struct File
 {
     QString path;
     qint64 size = 0;
+};
+
+/// Watches what a model tells.
+struct Tester : QAbstractItemModelTester
+{
+    explicit Tester(QAbstractItemModel *model) : QAbstractItemModelTester(model, FailureReportingMode::QtTest) { }
 };
 
 } // namespace
@@ -38,6 +45,7 @@ private Q_SLOTS:
             }}}.id(&File::path);
 
         StreamModelOf<File> files(roles);
+        const Tester tester(&files);
         files.append(File{u".hidden"_s, 1});
         QCOMPARE(files.get(0), (QVariantMap{{u"path"_s, u".hidden"_s}, {u"size"_s, 1}, {u"hidden"_s, true}}));
     }
@@ -45,6 +53,7 @@ private Q_SLOTS:
     void rowChanges()
     {
         StreamModelOf<File> files{RowRoles<File>{{"path", &File::path}}.id(&File::path)};
+        const Tester tester(&files);
         files.append(File{u"old.txt"_s, 1});
 
         RowChanges<File> changes;
@@ -63,6 +72,7 @@ private Q_SLOTS:
     void streamModel()
     {
         StreamModelOf<File> files{RowRoles<File>{{"path", &File::path}, {"size", &File::size}}.id(&File::path)};
+        const Tester tester(&files);
         files.setLimit(-1000);
         files.append(File{u"new.txt"_s, 12});
         files.upsert(File{u"new.txt"_s, 13});
@@ -78,6 +88,7 @@ private Q_SLOTS:
         for (const QString &name : {u"a.txt"_s, u"b.txt"_s})
             QVERIFY(QFile(folder + u'/' + name).open(QIODevice::WriteOnly));
         StreamModelOf<File> files{RowRoles<File>{{"path", &File::path}}.id(&File::path)};
+        const Tester tester(&files);
         files.append(File{u"old.txt"_s, 1});
         ViewModel vm;
 

@@ -265,7 +265,7 @@ private Q_SLOTS:
     {
         QFETCH(const int, why);
         ViewModel vm;
-        StreamModelOf<Item> model(itemRoles());
+        Watched<Item> model(itemRoles());
         model.append(Item{1, u"a"_s});
         vm.setConnected(why != 0);
         QString text;

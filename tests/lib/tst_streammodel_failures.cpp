@@ -232,7 +232,7 @@ void TestStreamModelFailures::throwEverywhere(bool hasIds)
 
 void TestStreamModelFailures::roleThatThrows_givesNothingAndIsLogged()
 {
-    StreamModelOf<Item> model({{"text", &Item::text}, {"bad", [](const Item &) -> int { throw std::runtime_error("no role"); }}});
+    Watched<Item> model({{"text", &Item::text}, {"bad", [](const Item &) -> int { throw std::runtime_error("no role"); }}});
     model.append(items(u"1a"_s));
     const Log log;
     QCOMPARE(model.get(0), (QVariantMap{{u"bad"_s, QVariant()}, {u"text"_s, u"a"_s}}));

@@ -73,7 +73,7 @@ private Q_SLOTS:
 
     void upsert_ofRowsThatCannotBeComparedTells()
     {
-        StreamModelOf<Typed> model(RowRoles<Typed>{{"text", &Typed::text}}.id(&Typed::number));
+        Watched<Typed> model(RowRoles<Typed>{{"text", &Typed::text}}.id(&Typed::number));
         model.append(Typed{u"a"_s, 1, {}, {}});
         Told told(model);
         model.upsert(Typed{u"a"_s, 1, {}, {}});
@@ -201,7 +201,7 @@ private Q_SLOTS:
             {RowRoles<Typed>{{"bytes", [](const Typed &) { return QByteArray("x"); }}}.id("bytes"), QByteArray("x")},
         };
         for (const auto &[roles, id] : kinds) {
-            StreamModelOf<Typed> model(roles);
+            Watched<Typed> model(roles);
             model.append(Typed{u"b"_s, 8, Colour::Red, {}});
             model.append(row);
             const int expected = model.count() - 1; // some of the above are the same for every row
@@ -214,7 +214,7 @@ private Q_SLOTS:
 
     void numbersOfAnyType_areTheSameId()
     {
-        StreamModelOf<QVariantMap> model(RowRoles<QVariantMap>{"n"}.id("n"));
+        Watched<QVariantMap> model(RowRoles<QVariantMap>{"n"}.id("n"));
         for (const QVariant &n : QVariantList{1, 1.0, 1u, qint64(1), 1.5, 1.5f, QVariant::fromValue(Colour::Green)})
             model.upsert(QVariantMap{{u"n"_s, n}});
         QCOMPARE(model.count(), 2);
@@ -236,14 +236,14 @@ private Q_SLOTS:
         QCOMPARE(model.indexOfId(u"one"_s), -1);
         QCOMPARE(model.text(), u"1a"_s);
 
-        StreamModelOf<Item> byRole(itemRoles().id("number"));
+        Watched<Item> byRole(itemRoles().id("number"));
         QCOMPARE(thrown<Error>([&] { byRole.remove(QVariantList{1}); }),
                  u"cannot find a row by its id: that is a number, text, bytes, a QUuid or a QUrl, not QVariantList"_s);
     }
 
     void rowWithoutItsId_isRefused()
     {
-        StreamModelOf<QVariantMap> model(RowRoles<QVariantMap>{"n"}.id("n"));
+        Watched<QVariantMap> model(RowRoles<QVariantMap>{"n"}.id("n"));
         const QVariantMap one{{u"n"_s, 1}};
         const QVariantMap two{{u"n"_s, 2}};
         RowChanges<QVariantMap> changes;
@@ -255,7 +255,7 @@ private Q_SLOTS:
         QVERIFY(apply());
         QCOMPARE(model.indexOfId(2), 1);
 
-        StreamModelOf<QVariantMap> functor(RowRoles<QVariantMap>{"n"}.id([](const QVariantMap &) { return QVariant(); }));
+        Watched<QVariantMap> functor(RowRoles<QVariantMap>{"n"}.id([](const QVariantMap &) { return QVariant(); }));
         QCOMPARE(thrown<Error>([&] { functor.append(one); }), u"a row has no id: its ‘id’ is nothing"_s);
     }
 

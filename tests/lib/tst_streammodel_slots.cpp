@@ -177,7 +177,7 @@ void TestStreamModelSlots::slotThatDestroysTheModel_isBorne_data()
 void TestStreamModelSlots::slotThatDestroysTheModel_isBorne()
 {
     QFETCH(const int, which);
-    auto model = std::make_unique<StreamModelOf<Item>>(itemRoles().id(&Item::id));
+    auto model = std::make_unique<Watched<Item>>(itemRoles().id(&Item::id));
     model->append(manyItems(3000));
     if (which == 5)
         model->setLimit(-3000);

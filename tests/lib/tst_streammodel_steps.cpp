@@ -18,6 +18,7 @@ using namespace Test;
 namespace {
 
 constexpr int Million = 1'000'000;
+constexpr int Few = 5000;
 
 /// Is moved only, and counts how many of it hold something.
 class Counted
@@ -90,7 +91,7 @@ int steps(Model &model, Changes &changes, Check check)
 
 std::unique_ptr<QAbstractItemModelTester> watch(StreamModel &model, int rows)
 {
-    if (rows >= Million)
+    if (rows > Few)
         return nullptr;
     return std::make_unique<QAbstractItemModelTester>(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
 }
@@ -188,26 +189,31 @@ private Q_SLOTS:
     void rowsPastALimit_goInShortSteps_data()
     {
         QTest::addColumn<int>("limit");
-        QTest::newRow("first") << 10;
-        QTest::newRow("last") << -10;
+        QTest::addColumn<int>("rows");
+        QTest::newRow("first") << 10 << 100'000;
+        QTest::newRow("last") << -10 << 100'000;
+        QTest::newRow("first, watched") << 10 << Few;
+        QTest::newRow("last, watched") << -10 << Few;
     }
     void rowsPastALimit_goInShortSteps()
     {
         QFETCH(const int, limit);
+        QFETCH(const int, rows);
         StreamModelOf<Counted> model(countedRoles().id(&Counted::id));
-        model.append(counted(100'000));
+        const auto tester = watch(model, rows);
+        model.append(counted(rows));
         Count count(model);
         RowChanges<Counted> changes;
         changes.setLimit(limit);
-        QCOMPARE(steps(model, changes, [] { }), 196);
+        QCOMPARE(steps(model, changes, [] { }), (rows - 10 + 511) / 512);
         QCOMPARE(count.most, 512);
         QCOMPARE(Counted::alive(), 10);
-        QCOMPARE(model.row(0).id(), limit > 0 ? 0 : 99'990);
+        QCOMPARE(model.row(0).id(), limit > 0 ? 0 : rows - 10);
     }
 
     void limitThatHasBegun_isFinishedBeforeOtherRowsCome()
     {
-        StreamModelOf<Counted> model(countedRoles());
+        Watched<Counted> model(countedRoles());
         model.append(counted(5000));
         RowChanges<Counted> changes;
         changes.setLimit(-100);
@@ -225,11 +231,12 @@ private Q_SLOTS:
     void rowsThatWouldNotStay_neverCome()
     {
         QFETCH(const int, limit);
-        StreamModelOf<Counted> model(countedRoles());
+        QFETCH(const int, rows);
+        Watched<Counted> model(countedRoles());
         model.setLimit(limit);
         Count count(model);
         RowChanges<Counted> changes;
-        changes.append(counted(100'000));
+        changes.append(counted(rows));
         int alive = Counted::alive();
         steps(model, changes, [&] {
             QVERIFY(alive - Counted::alive() <= 512);
@@ -237,67 +244,115 @@ private Q_SLOTS:
         });
         QCOMPARE(count.signals_, 1);
         QCOMPARE(model.count(), 10);
-        QCOMPARE(model.row(0).id(), limit > 0 ? 0 : 99'990);
+        QCOMPARE(model.row(0).id(), limit > 0 ? 0 : rows - 10);
     }
 
+    void refusedRows_areFreedInShortSteps()
+    {
+        Watched<Counted> model(countedRoles()); // without ids
+        RowChanges<Counted> changes;
+        changes.upsert(counted(Few)).append(Counted(7));
+        for (int i = 0; i < Few; ++i)
+            changes.remove(i);
+        int failures = 0;
+        int alive = Counted::alive();
+        for (bool done = false; !done;) {
+            try {
+                done = model.apply(changes, oneStep);
+            } catch (const Error &) {
+                ++failures;
+            }
+            QVERIFY(alive - Counted::alive() <= 512);
+            alive = Counted::alive();
+        }
+        QCOMPARE(failures, 2);
+        QCOMPARE(model.count(), 1);
+        QCOMPARE(Counted::alive(), 1);
+    }
+
+    void randomUpserts_tellOfEachRowInShortSteps_data()
+    {
+        QTest::addColumn<int>("rows");
+        QTest::addColumn<int>("changed");
+        QTest::newRow("watched") << 500 << 300;
+        QTest::newRow("a million") << Million << 100'000;
+    }
     void randomUpserts_tellOfEachRowInShortSteps()
     {
-        constexpr int Upserts = 100'000;
+        QFETCH(const int, rows);
+        QFETCH(const int, changed);
         StreamModelOf<Item> model(itemRoles().id(&Item::id));
-        model.append(manyItems(Million));
+        const auto tester = watch(model, rows);
+        model.append(manyItems(rows));
         Count count(model);
         RowChanges<Item> changes;
         QRandomGenerator generator(7);
-        for (int i = 0; i < Upserts; ++i)
-            changes.upsert(Item{int(generator.bounded(Million)), QString::number(i)});
-        QCOMPARE(changes.size(), Upserts);
+        for (int i = 0; i < changed; ++i)
+            changes.upsert(Item{int(generator.bounded(rows)), QString::number(i)});
+        QCOMPARE(changes.size(), changed);
         int told = 0;
         steps(model, changes, [&] {
             QVERIFY(count.signals_ - told <= 64);
             told = count.signals_;
         });
-        QCOMPARE(count.rows, Upserts);
-        QVERIFY(count.signals_ > Upserts * 9 / 10);
+        QCOMPARE(count.rows, changed);
+        QVERIFY(count.signals_ > changed * 9 / 10);
         QCOMPARE(count.counts, 0);
-        QCOMPARE(model.count(), Million);
+        QCOMPARE(model.count(), rows);
     }
 
+    void upsertsInOrder_tellOnceAStep_data()
+    {
+        QTest::addColumn<int>("rows");
+        QTest::newRow("watched") << Few;
+        QTest::newRow("many") << 100'000;
+    }
     void upsertsInOrder_tellOnceAStep()
     {
+        QFETCH(const int, rows);
         StreamModelOf<Item> model(itemRoles().id(&Item::id));
-        model.append(manyItems(100'000));
+        const auto tester = watch(model, rows);
+        model.append(manyItems(rows));
         Count count(model);
-        std::vector<Item> rows = manyItems(100'000);
-        for (Item &item : rows)
+        std::vector<Item> fresh = manyItems(rows);
+        for (Item &item : fresh)
             item.text = u"new"_s;
         RowChanges<Item> changes;
-        changes.upsert(std::move(rows));
-        QCOMPARE(steps(model, changes, [] { }), 196);
-        QCOMPARE(count.signals_, 196);
-        QCOMPARE(count.rows, 100'000);
+        changes.upsert(std::move(fresh));
+        QCOMPARE(steps(model, changes, [] { }), (rows + 511) / 512);
+        QCOMPARE(count.signals_, (rows + 511) / 512);
+        QCOMPARE(count.rows, rows);
     }
 
+    void randomRemovals_goInShortSteps_data()
+    {
+        QTest::addColumn<int>("rows");
+        QTest::newRow("watched") << 500;
+        QTest::newRow("many") << 100'000;
+    }
     void randomRemovals_goInShortSteps()
     {
-        constexpr int Rows = 100'000;
+        QFETCH(const int, rows);
         StreamModelOf<Item> model(itemRoles().id(&Item::id));
-        model.append(manyItems(Rows));
+        const auto tester = watch(model, rows);
+        model.append(manyItems(rows));
         Count count(model);
-        std::vector<int> ids(Rows);
+        std::vector<int> ids(size_t(rows), 0);
         std::iota(ids.begin(), ids.end(), 0);
         std::shuffle(ids.begin(), ids.end(), QRandomGenerator(7));
         RowChanges<Item> changes;
-        for (size_t i = 0; i < 20'000; ++i)
+        const int removed = rows / 5;
+        for (size_t i = 0; i < size_t(removed); ++i)
             changes.remove(ids[i]);
         int told = 0;
         steps(model, changes, [&] {
             QVERIFY(count.signals_ - told <= 64);
             told = count.signals_;
         });
-        QCOMPARE(model.count(), 80'000);
-        std::sort(ids.begin() + 20'000, ids.end());
+        QCOMPARE(model.count(), rows - removed);
+        std::sort(ids.begin() + removed, ids.end());
         for (int row = 0; row < model.count(); row += 99) {
-            QCOMPARE(model.row(row).id, ids[size_t(20'000 + row)]);
+            QCOMPARE(model.row(row).id, ids[size_t(removed + row)]);
             QCOMPARE(model.indexOfId(model.row(row).id), row);
         }
     }
