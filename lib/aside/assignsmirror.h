@@ -13,8 +13,8 @@ class ViewModel;
 
 namespace Aside::Detail {
 
-/// A second place that shows dynamic assigns, as the QML module has one: it gets every value before the first notification of
-/// the commit goes out, so that nobody sees half of it. Home thread.
+/// A second place that shows dynamic assigns, as the QML module has one: it gets every value before the
+/// first notification of the commit goes out, so that nobody sees half of it. Home thread.
 class ASIDE_EXPORT AssignsMirror
 {
 public:

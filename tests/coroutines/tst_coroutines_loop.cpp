@@ -9,6 +9,9 @@
 #include <aside/coroutines.h>
 #include <aside/mailbox_p.h>
 
+#include <QDeadlineTimer>
+#include <QScopeGuard>
+
 #include <atomic>
 
 using namespace Aside;
@@ -98,11 +101,34 @@ private Q_SLOTS:
             });
             QVERIFY(!name.isDetached());
             began.pass();
+            waitForTheLoop(); // it sleeps
             if (canceled)
                 task.cancel();
             EVENTUALLY(!task.isActive());
         }
         EVENTUALLY(name.isDetached());
+    }
+
+    void whoWaitsForTheLast_hearsOfItsEnd_data()
+    {
+        QTest::addColumn<std::chrono::nanoseconds>("sleep");
+        QTest::newRow("at once") << 0ns;
+        QTest::newRow("after a sleep") << std::chrono::nanoseconds(1us);
+    }
+    void whoWaitsForTheLast_hearsOfItsEnd()
+    {
+        QFETCH(const std::chrono::nanoseconds, sleep);
+        ViewModel vm;
+        for (int i = 0; i < 100; ++i) {
+            const QDeadlineTimer late(deadline / 2);
+            vm.background(u"t"_s, [sleep](CoroutineContext &context) -> QCoro::Task<> {
+                const InFrame frame;
+                if (sleep > 0ns)
+                    co_await context.sleep(sleep);
+            });
+            QVERIFY(settle());
+            QVERIFY(!late.hasExpired()); // it would find out by itself at its deadline
+        }
     }
 
     void cancellation_thatComesAsItEndsDoesNotListItAgain()

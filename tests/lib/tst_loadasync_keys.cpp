@@ -181,6 +181,20 @@ private Q_SLOTS:
         QCOMPARE(vm.text(u"org"_s), u"third"_s);
         QCOMPARE(spy.log(), QStringList({u"rank Ok"_s, u"org, rank Ok"_s}));
     }
+
+    void loadThatTheStoreRefuses_leavesItsKeysToWhoComesNext()
+    {
+        ManualScheduler scheduler;
+        Profile vm;
+        const Task first = vm.loadAsync(u"rank"_s, [] { return u"first"_s; });
+        vm.refuses = true;
+        QVERIFY_EXCEPTION_THROWN(vm.loadAsync({u"org"_s, u"rank"_s}, both(u"refused"_s)), Error);
+        vm.refuses = false;
+        vm.loadAsync({u"rank"_s, u"org"_s}, both(u"next"_s)); // of another name
+        QCOMPARE(first.outcome(), Outcome::Superseded);
+        scheduler.runAll();
+        QCOMPARE(vm.text(u"rank"_s), u"next"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestLoadAsyncKeys)

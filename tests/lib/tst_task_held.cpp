@@ -6,6 +6,8 @@
 
 #include "ways.h"
 
+#include <QPromise>
+
 #include <atomic>
 
 using namespace Aside;
@@ -66,6 +68,23 @@ private Q_SLOTS:
         QVERIFY(settle());
         QCOMPARE(task.outcome(), Outcome::Canceled);
         QCOMPARE(held.use_count(), 1);
+    }
+
+    void functor_ofACanceledFutureStaysUntilThatHasFinished()
+    {
+        const auto held = std::make_shared<int>(1);
+        const auto promise = std::make_shared<QPromise<Assigns>>();
+        promise->start();
+        ViewModel vm;
+        Task task = vm.assignAsync(u"t"_s, [held, promise] { return promise->future(); });
+        QVERIFY(waitForWorkers());
+        task.cancel();
+        QVERIFY(settle());
+        QCOMPARE(task.outcome(), Outcome::Canceled);
+        QVERIFY(promise->isCanceled());
+        QCOMPARE(held.use_count(), 2); // whoever is to finish the future may use it
+        promise->finish();
+        EVENTUALLY(held.use_count() == 1);
     }
 
     void functor_goesOnceIfItIsCanceledAsAWorkerTakesIt()
