@@ -117,7 +117,7 @@ StrictCase {
         root.times.frame()
         root.times.active = false
         verify(root.times.measured)
-        verify(root.times.longest < 300)
+        verify(root.times.longest < 250) // two clocks may differ a little
     }
     function test_shows_areFew() {
         root.times.active = true
