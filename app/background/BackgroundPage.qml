@@ -7,12 +7,15 @@ import AsideDemo
 
 /// Long runs that talk to the state while they run: a counter that many count at once, and a thread that
 /// comes by a token.
-FocusScope {
+RailPage {
     id: root
 
     required property BackgroundModel background
 
-    function stepBack() {
+    title: qsTr("Background")
+    iconName: "layers"
+    isLive: root.background.running > 0
+    onBackWanted: {
         if (root.background.problem !== "")
             root.background.problem = "";
         else
@@ -74,7 +77,7 @@ FocusScope {
                 PlainText {
                     objectName: "runningText"
                     Layout.fillWidth: true
-                    text: root.background.running === 0 ? qsTr("Nothing counts") : root.background.running === 1 ? qsTr("1 instance counts") : qsTr("%1 instances count").arg(root.background.running)
+                    text: root.background.running === 0 ? qsTr("Nothing counts") : root.background.running === 1 ? qsTr("1 instance counts, and keeps a thread while it sleeps") : qsTr("%1 instances count, and each keeps a thread while it sleeps").arg(root.background.running)
                     color: Theme.mutedText
                 }
                 FrameReadout {

@@ -21,7 +21,7 @@ Rectangle {
     height: Theme.rowHeight
     color: root.isCurrent ? Theme.selected : hover.hovered ? Theme.hovered : "transparent"
     Accessible.role: Accessible.ListItem
-    Accessible.name: qsTr("Instance %1: read %2 outside of its block, %3 in it").arg(root.instance).arg(root.stale).arg(root.fresh)
+    Accessible.name: !root.visible ? "" : qsTr("Instance %1: read %2 outside of its block, %3 in it").arg(root.instance).arg(root.stale).arg(root.fresh)
 
     HoverHandler {
         id: hover
@@ -36,10 +36,11 @@ Rectangle {
         anchors.fill: parent
         anchors.rightMargin: Theme.rowHeight + Theme.large
         insideColor: Theme.text
+        // A row that nobody sees writes no numbers.
         instance: String(root.instance)
-        steps: String(root.steps)
-        outside: root.stale === root.fresh ? String(root.stale) : qsTr("%1 (−%2)").arg(root.stale).arg(root.fresh - root.stale)
-        inside: String(root.fresh)
+        steps: !root.visible ? "" : String(root.steps)
+        outside: !root.visible ? "" : root.stale === root.fresh ? String(root.stale) : qsTr("%1 (−%2)").arg(root.stale).arg(root.fresh - root.stale)
+        inside: !root.visible ? "" : String(root.fresh)
     }
     ActionButton {
         anchors.right: parent.right

@@ -49,8 +49,7 @@ FocusScope {
         activeFocusOnTab: true
         reuseItems: true
         boundsBehavior: Flickable.StopAtBounds
-        // A list that nobody sees draws no numbers.
-        model: root.visible ? root.background.instances : null
+        model: root.background.instances
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Instances")
 

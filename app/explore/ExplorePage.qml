@@ -7,7 +7,7 @@ import Aside
 import AsideDemo
 
 /// A folder as a list that can be searched, with a closer look at one file.
-FocusScope {
+RailPage {
     id: root
 
     required property ExploreModel explore
@@ -21,8 +21,11 @@ FocusScope {
         header.focusSearch();
     }
 
-    /// Takes back one thing at a time: the duplicates, the search, then the scan.
-    function stepBack() {
+    title: qsTr("Explore")
+    iconName: "folder"
+    isLive: root.isBusy
+    // The duplicates, the search, then the scan.
+    onBackWanted: {
         if (root.explore.duplicates.isOpen)
             root.explore.duplicates.close();
         else if (root.explore.filter !== "")

@@ -2,31 +2,24 @@
 // SPDX-License-Identifier: MIT
 import QtQuick
 import QtQuick.Controls.Basic
+import QtQuick.Layouts
 import AsideDemo
 
 /// The window: its pages, what is dropped on it, and its shortcuts.
 ApplicationWindow {
     id: root
 
-    enum Page {
-        Explore,
-        Background
-    }
-
     readonly property ExploreModel explore: model
     readonly property BackgroundModel counter: backgroundModel
-    property int page: Main.Explore
-    readonly property FocusScope pageItem: [explorePage, backgroundPage][root.page]
     property int scheme: Theme.System
     property bool animated: true
 
-    function show(page: int) {
-        root.page = page;
-        root.pageItem.forceActiveFocus();
+    function showExplore() {
+        rail.open(0);
     }
 
     function chooseFolder() {
-        root.show(Main.Explore);
+        root.showExplore();
         chooser.openAt(root.explore.folderUrl());
     }
 
@@ -51,47 +44,27 @@ ApplicationWindow {
         objectName: "pageRail"
         anchors.top: parent.top
         anchors.bottom: parent.bottom
-
-        RailButton {
-            objectName: "page1"
-            text: qsTr("Explore")
-            iconName: "folder"
-            shortcut: "Ctrl+1"
-            isLive: explorePage.isBusy
-            checked: root.page === Main.Explore
-            onClicked: root.page = Main.Explore
-        }
-        RailButton {
-            objectName: "page2"
-            text: qsTr("Background")
-            iconName: "layers"
-            shortcut: "Ctrl+2"
-            isLive: root.counter.running > 0
-            checked: root.page === Main.Background
-            onClicked: root.page = Main.Background
-        }
+        pages: stack
     }
-    BackgroundPage {
-        id: backgroundPage
+    // The order of the rail, and of the shortcuts Ctrl+1, Ctrl+2, …
+    StackLayout {
+        id: stack
 
         anchors.left: rail.right
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.bottom: parent.bottom
-        visible: root.page === Main.Background
-        background: root.counter
-    }
-    ExplorePage {
-        id: explorePage
 
-        anchors.left: rail.right
-        anchors.right: parent.right
-        anchors.top: parent.top
-        anchors.bottom: parent.bottom
-        visible: root.page === Main.Explore
-        focus: true
-        explore: root.explore
-        onFolderWanted: root.chooseFolder()
+        ExplorePage {
+            id: explorePage
+
+            focus: true
+            explore: root.explore
+            onFolderWanted: root.chooseFolder()
+        }
+        BackgroundPage {
+            background: root.counter
+        }
     }
     DropArea {
         id: drop
@@ -101,7 +74,7 @@ ApplicationWindow {
         onDropped: event => {
             if (!event.hasUrls)
                 return;
-            root.show(Main.Explore);
+            root.showExplore();
             root.explore.openUrl(event.urls[0]);
         }
 
@@ -129,32 +102,19 @@ ApplicationWindow {
     Shortcut {
         sequences: ["Ctrl+F"]
         onActivated: {
-            root.show(Main.Explore);
+            root.showExplore();
             explorePage.focusSearch();
         }
     }
     Shortcut {
         sequences: ["F5", "Ctrl+R"]
-        enabled: root.page === Main.Explore
+        enabled: explorePage.visible
         onActivated: root.explore.rescan()
-    }
-    Shortcut {
-        sequences: ["Ctrl+1"]
-        onActivated: root.show(Main.Explore)
-    }
-    Shortcut {
-        sequences: ["Ctrl+2"]
-        onActivated: root.show(Main.Background)
     }
     Shortcut {
         sequences: ["Esc"]
         enabled: !chooser.visible
-        onActivated: {
-            if (root.page === Main.Explore)
-                explorePage.stepBack();
-            else if (root.page === Main.Background)
-                backgroundPage.stepBack();
-        }
+        onActivated: (stack.itemAt(stack.currentIndex) as RailPage).backWanted()
     }
     Shortcut {
         sequences: ["Ctrl+Q"]

@@ -1,31 +1,43 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: MIT
 import QtQuick
+import QtQuick.Layouts
 import AsideDemo
 
-/// The pages of the window, a RailButton each. The arrow keys go from one to the next.
+/// The pages of the window: a button and a shortcut for each, in their order. Tab comes to the one that is
+/// shown, and the arrow keys go on from there.
 FocusScope {
     id: root
 
-    default property alias buttons: column.data
+    required property StackLayout pages
 
-    function step(by: int) {
-        const all = column.children;
-        for (let i = 0; i < all.length; ++i) {
-            const next = all[i + by] as RailButton;
-            if (all[i].activeFocus && next !== null) {
-                next.forceActiveFocus(Qt.TabFocusReason);
-                next.clicked();
-                return;
-            }
-        }
+    /// Shows the page at \a index, and turns the keyboard to it.
+    function open(index: int) {
+        root.pages.currentIndex = index;
+        root.pages.itemAt(index).forceActiveFocus(Qt.ShortcutFocusReason);
+    }
+
+    /// Shows the page at \a index, or at the nearest end. The keyboard stays here.
+    function step(index: int) {
+        const next = Math.max(0, Math.min(index, root.pages.count - 1));
+        buttons.itemAt(next).forceActiveFocus(Qt.TabFocusReason); // first, so that the focus shows
+        root.pages.currentIndex = next;
     }
 
     implicitWidth: 80
     Accessible.role: Accessible.PageTabList
     Accessible.name: qsTr("Pages")
-    Keys.onUpPressed: root.step(-1)
-    Keys.onDownPressed: root.step(1)
+    Keys.onUpPressed: root.step(root.pages.currentIndex - 1)
+    Keys.onDownPressed: root.step(root.pages.currentIndex + 1)
+    Keys.onPressed: event => {
+        if (event.key === Qt.Key_Home)
+            root.step(0);
+        else if (event.key === Qt.Key_End)
+            root.step(root.pages.count - 1);
+        else
+            return;
+        event.accepted = true;
+    }
 
     Rectangle {
         anchors.fill: parent
@@ -39,8 +51,31 @@ FocusScope {
         }
     }
     Column {
-        id: column
-
         width: parent.width - 1
+
+        Repeater {
+            id: buttons
+
+            model: root.pages.children
+
+            RailButton {
+                id: button
+
+                required property int index
+                required property RailPage modelData
+
+                objectName: `page${button.index + 1}`
+                width: parent.width
+                text: button.modelData.title
+                iconName: button.modelData.iconName
+                isLive: button.modelData.isLive
+                shortcut: `Ctrl+${button.index + 1}`
+                checked: button.modelData.StackLayout.isCurrentItem
+                focus: button.checked
+                activeFocusOnTab: button.checked
+                onClicked: () => root.pages.currentIndex = button.index
+                onShortcutActivated: () => root.open(button.index)
+            }
+        }
     }
 }

@@ -4,21 +4,28 @@ import QtQuick
 import QtQuick.Controls.Basic
 import AsideDemo
 
-/// A page's button in the rail.
-AbstractButton {
+/// A page's button in the rail, and its shortcut.
+TabButton {
     id: root
 
     property string iconName
     property string shortcut
     property bool isLive: false
 
+    signal shortcutActivated
+
     implicitWidth: 80
     implicitHeight: 56
-    Accessible.role: Accessible.PageTab
+    padding: 0
     Accessible.name: root.text
     Accessible.selected: root.checked
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
+
+    Shortcut {
+        sequences: [root.shortcut]
+        onActivated: root.shortcutActivated()
+    }
 
     ToolTip.text: qsTr("%1 (%2)").arg(root.text).arg(root.shortcut)
     ToolTip.visible: root.hovered
