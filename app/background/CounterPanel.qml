@@ -41,9 +41,18 @@ FocusScope {
                 color: Theme.mutedText
             }
         }
-        ThinProgress {
-            Layout.fillWidth: true
-            value: root.background.count / root.background.maximum
+        RowLayout {
+            spacing: Theme.medium
+
+            ThinProgress {
+                Layout.fillWidth: true
+                value: root.background.count / root.background.maximum
+            }
+            PlainText {
+                objectName: "countingText"
+                text: root.background.progressText
+                color: Theme.mutedText
+            }
         }
         Flow {
             Layout.fillWidth: true

@@ -5,16 +5,25 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 #include <utility>
 
 namespace AsideDemo {
 
 using namespace Aside;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
 const QString ReadingPrefix = u"reading "_s;
+constexpr auto Beat = 500ms; // between two measurements of the speed
+
+QString readingKey(int instance)
+{
+    return ReadingPrefix + QString::number(instance);
+}
 
 RowRoles<Reading> roles()
 {
@@ -25,18 +34,18 @@ RowRoles<Reading> roles()
         .id(&Reading::instance);
 }
 
-/// One step of an instance. False once the maximum is reached.
-bool countOn(TaskContext &context, int instance, int steps)
+/// One step of an instance. Where the counter is of its maximum then; nothing once it is there.
+std::optional<double> countOn(TaskContext &context, int instance, int steps)
 {
     const int stale = context.value<int>(u"count"_s);
-    return context.modify([&](LiveState &state) {
+    return context.modify([&](LiveState &state) -> std::optional<double> {
         const int fresh = state.value<int>(u"count"_s);
-        const bool isBelow = fresh < state.value<int>(u"maximum"_s);
-        if (isBelow)
-            state.assign(u"count"_s, fresh + 1);
-        state.assign(ReadingPrefix + QString::number(instance),
-                     QVariant::fromValue(Reading{instance, steps, stale, fresh}));
-        return isBelow;
+        const int maximum = state.value<int>(u"maximum"_s);
+        state.assign(readingKey(instance), QVariant::fromValue(Reading{instance, steps, stale, fresh}));
+        if (fresh >= maximum)
+            return {};
+        state.assign(u"count"_s, fresh + 1);
+        return double(fresh + 1) / double(maximum);
     });
 }
 
@@ -48,9 +57,17 @@ BackgroundModel::BackgroundModel(QObject *parent)
     , m_fingerprint(std::make_unique<FingerprintModel>(token()))
 {
     connect(this, &ViewModel::assignsChanged, this, &BackgroundModel::showReadings);
-    connect(this, &ViewModel::taskFinished, this, &BackgroundModel::dropEnded);
+    connect(this, &ViewModel::taskFinished, this, &BackgroundModel::dropEndedSoon);
     connect(this, &ViewModel::taskFailed, this,
             [this](const QString &, const Failure &failure) { problem = failure.message(); });
+    m_clock.start();
+    m_beat.setInterval(Beat);
+    connect(&m_beat, &QTimer::timeout, this, &BackgroundModel::measure);
+    connect(this, &BackgroundModel::runningChanged, this, [this] {
+        if ((running > 0) != m_beat.isActive())
+            running > 0 ? m_beat.start() : m_beat.stop();
+        measure();
+    });
 }
 
 void BackgroundModel::start(int instances)
@@ -59,14 +76,24 @@ void BackgroundModel::start(int instances)
         problem = tr("The counter is at its maximum. Reset it, or count further.");
         return;
     }
-    const int room = std::max(0, allowed - running);
-    const int started = std::min(instances, room);
-    int number = 1;
-    for (int i = 0; i < started; ++i) {
-        while (m_tasks.contains(number))
-            ++number;
-        startOne(number);
+    dropEnded();
+    const int started = std::min(instances, std::max(0, allowed - running));
+    // What an instance of the same number has read before goes: a reading that is equal to it would not show.
+    Assigns readings;
+    RowChanges<Reading> rows;
+    QList<int> numbers;
+    for (int number = 1; numbers.size() < started; ++number) {
+        if (m_tasks.contains(number))
+            continue;
+        const Reading none{number, 0, count, count};
+        readings.set(readingKey(number), QVariant::fromValue(none));
+        rows.upsert(none);
+        numbers.append(number);
     }
+    assign(std::move(readings));
+    m_instances.apply(std::move(rows));
+    for (const int number : std::as_const(numbers))
+        startOne(number);
     const QLocale locale;
     assign({{u"running"_s, int(m_tasks.size())},
             {u"problem"_s, started == instances
@@ -77,10 +104,13 @@ void BackgroundModel::start(int instances)
 
 void BackgroundModel::startOne(int instance)
 {
-    m_instances.upsert(Reading{instance, 0, count, count});
     const Task task = background(u"count"_s, [instance, pace = m_pace](TaskContext &context) {
-        for (int steps = 1; context.sleep(pace) && countOn(context, instance, steps);)
-            ++steps;
+        for (int steps = 1; context.sleep(pace); ++steps) {
+            const auto progress = countOn(context, instance, steps);
+            if (!progress)
+                break;
+            context.setProgress(*progress);
+        }
     });
     m_tasks.emplace(instance, task);
 }
@@ -155,8 +185,17 @@ void BackgroundModel::showReadings(const QStringList &keys)
     m_instances.apply(std::move(changes));
 }
 
+/// Many end at once: all of them are taken out in one go.
+void BackgroundModel::dropEndedSoon()
+{
+    if (!std::exchange(m_isDropDue, true))
+        QMetaObject::invokeMethod(this, &BackgroundModel::dropEnded, Qt::QueuedConnection);
+}
+
 void BackgroundModel::dropEnded()
 {
+    if (!std::exchange(m_isDropDue, false))
+        return;
     RowChanges<Reading> changes;
     for (auto task = m_tasks.begin(); task != m_tasks.end();) {
         if (task->second.isActive()) {
@@ -168,6 +207,27 @@ void BackgroundModel::dropEnded()
     }
     m_instances.apply(std::move(changes));
     running = int(m_tasks.size());
+}
+
+void BackgroundModel::measure()
+{
+    if (running == 0)
+        m_speed.clear();
+    perSecond = m_speed.add(m_clock.elapsed(), count);
+}
+
+QString BackgroundModel::progressWords(int count, int maximum, double perSecond)
+{
+    const QLocale locale;
+    const QString share = tr("%1%").arg(qint64(count) * 100 / std::max(1, maximum));
+    if (perSecond < 0.5)
+        return share;
+    const QString speed = tr("%1 · %2 steps/s").arg(share, locale.toString(qRound64(perSecond)));
+    const qint64 left = std::llround(std::ceil(double(maximum - count) / perSecond));
+    if (left <= 0)
+        return speed;
+    return left < 100 ? tr("%1 · %2 s left").arg(speed, locale.toString(left))
+                      : tr("%1 · %2 min left").arg(speed, locale.toString((left + 59) / 60));
 }
 
 } // namespace AsideDemo

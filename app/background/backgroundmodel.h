@@ -3,10 +3,13 @@
 #pragma once
 
 #include "fingerprintmodel.h"
+#include "speed.h"
 
 #include <aside/streammodel.h>
 #include <aside/viewmodel.h>
 
+#include <QElapsedTimer>
+#include <QTimer>
 #include <qqmlregistration.h>
 
 #include <chrono>
@@ -49,10 +52,15 @@ public:
     ASIDE_ASSIGN(int, maximum, 10'000)
     ASIDE_ASSIGN(int, allowed, 200)
     ASIDE_ASSIGN(int, running, 0)
+    ASIDE_ASSIGN(double, perSecond, 0) ///< steps of all instances together
+    ASIDE_COMPUTED(QString, progressText, progressWords(count, maximum, perSecond), count, maximum, perSecond)
     /// Why the last thing that was asked for was not done; empty if it was.
     ASIDE_ASSIGN(QString, problem)
     /// What there is to tell of threads that Aside did not start; the newest line first.
     ASIDE_ASSIGN(QStringList, log)
+
+    /// How far the counter is, and how fast it grows, in words.
+    static QString progressWords(int count, int maximum, double perSecond);
 
     explicit BackgroundModel(QObject *parent = nullptr);
 
@@ -80,13 +88,19 @@ Q_SIGNALS:
 private:
     void startOne(int instance);
     void showReadings(const QStringList &keys);
+    void dropEndedSoon();
     void dropEnded();
+    void measure();
     /// The number that \a text is; or 0, with a problem.
     int numberFrom(const QString &text, const QString &what, int highest);
 
     std::chrono::milliseconds m_pace{100};
     Aside::StreamModelOf<Reading> m_instances;
     std::map<int, Aside::Task> m_tasks; // by the number of the instance
+    bool m_isDropDue = false;
+    Speed m_speed;
+    QElapsedTimer m_clock;
+    QTimer m_beat; // measures, while anything runs
     std::unique_ptr<FingerprintModel> m_fingerprint;
 };
 

@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: MIT
 #include "fingerprintmodel.h"
 
+#include <aside/settings.h>
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QDeadlineTimer>
 #include <QFile>
+#include <QList>
 #include <QThread>
 #include <QTime>
 
 #include <algorithm>
+#include <utility>
 
 namespace AsideDemo {
 
@@ -78,6 +83,39 @@ void work(const QString &path, const StateToken &state, const StateToken &journa
     }
 }
 
+/// The threads that read. They belong to no state, as a library's would; the application waits for them as
+/// it ends. By then every state is gone, so each of them ends at its next block. Home thread.
+class Threads
+{
+public:
+    static void start(QThread *thread)
+    {
+        if (!std::exchange(s_isRegistered, true))
+            qAddPostRoutine(&join);
+        s_threads.append(thread);
+        QObject::connect(thread, &QThread::finished, thread, [thread] {
+            s_threads.removeOne(thread);
+            thread->deleteLater();
+        });
+        thread->setObjectName(u"Fingerprint"_s);
+        thread->start();
+    }
+
+private:
+    static void join()
+    {
+        s_isRegistered = false;
+        const QDeadlineTimer deadline(quitGrace());
+        for (QThread *const thread : std::exchange(s_threads, {})) {
+            if (thread->wait(deadline)) // a disk may never answer
+                delete thread;
+        }
+    }
+
+    static inline bool s_isRegistered = false;
+    static inline QList<QThread *> s_threads;
+};
+
 } // namespace
 
 FingerprintModel::FingerprintModel(const StateToken &journal, QObject *parent)
@@ -93,12 +131,8 @@ void FingerprintModel::start()
         return;
     assign({{u"wanted"_s, true}, {u"running"_s, true}, {u"progress"_s, 0.0},
             {u"result"_s, QString()}, {u"problem"_s, QString()}});
-    // It belongs to nobody, as a library's thread would; at the end of the program it is told to end.
-    QThread *const thread = QThread::create(
-        [path = file.value(), state = token(), journal = m_journal, pause = m_pause] { work(path, state, journal, pause); });
-    connect(thread, &QThread::finished, thread, &QObject::deleteLater);
-    thread->setObjectName(u"Fingerprint"_s);
-    thread->start();
+    Threads::start(QThread::create(
+        [path = file.value(), state = token(), journal = m_journal, pause = m_pause] { work(path, state, journal, pause); }));
 }
 
 void FingerprintModel::stop()

@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: MIT
 #include <background/backgroundmodel.h>
 
+#include <aside/taskobserver.h>
 #include <aside/testing.h>
 
 #include <QAbstractItemModelTester>
+#include <QDir>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryFile>
 #include <QTest>
 #include <QTimer>
 
+#include <cstdio>
 #include <optional>
 
 using namespace AsideDemo;
@@ -43,12 +47,20 @@ private Q_SLOTS:
     void stop_endsTheOneThatIsMeant();
     void stopAll_endsAll();
     void reset_letsThemGoOnFromZero();
+    void restartedInstance_showsItsFirstStepThoughItReadsTheSame();
+    void manyThatEndAtOnce_areTakenOutInOneGo();
+    void task_tellsHowFarTheCounterIs();
+    void progressWords_tellShareSpeedAndRest_data();
+    void progressWords_tellShareSpeedAndRest();
+    void speed_isThatOfLate();
+    void speed_isMeasuredWhileAnythingRuns();
     void change_refusesWhatIsNoSuchNumber_data();
     void change_refusesWhatIsNoSuchNumber();
     void fingerprint_isThatOfTheFile();
     void fingerprint_stopsWhenItIsNotWanted();
     void fingerprint_hearsThatItsPanelIsGone();
     void fingerprint_tellsWhatCannotBeRead();
+    void fingerprint_isWaitedForAtTheEndOfTheProgram();
 };
 
 void TestBackgroundModel::instances_countTogether()
@@ -148,6 +160,100 @@ void TestBackgroundModel::reset_letsThemGoOnFromZero()
     QCOMPARE(model.count, 2);
 }
 
+void TestBackgroundModel::restartedInstance_showsItsFirstStepThoughItReadsTheSame()
+{
+    BackgroundModel model;
+    for (int round = 0; round < 2; ++round) {
+        model.reset();
+        model.start();
+        QCOMPARE(cell(model, 0, u"steps"_s), 0);
+        m_scheduler->advance(100ms);
+        QCOMPARE(cell(model, 0, u"steps"_s), 1);
+        QCOMPARE(cell(model, 0, u"fresh"_s), 0);
+        model.stopAll();
+        QTRY_COMPARE(model.instances()->count(), 0);
+    }
+}
+
+void TestBackgroundModel::manyThatEndAtOnce_areTakenOutInOneGo()
+{
+    BackgroundModel model;
+    model.allowed = 1000;
+    model.start(1000);
+    const QSignalSpy ended(&model, &ViewModel::taskFinished);
+    const QSignalSpy removed(model.instances(), &QAbstractItemModel::rowsRemoved);
+    const QSignalSpy told(&model, &BackgroundModel::runningChanged);
+    model.stopAll();
+    QTRY_COMPARE(model.running, 0);
+    QCOMPARE(ended.size(), 1000);
+    QCOMPARE(told.size(), 1);
+    QTRY_COMPARE(model.instances()->count(), 0);
+    QVERIFY(removed.size() < 100); // slices, and not one for each
+    model.start(3); // those that have ended hold no place
+    QCOMPARE(model.instances()->count(), 3);
+    model.stop(1);
+    model.start(); // before anybody was told
+    QCOMPARE(model.running, 3);
+    QVERIFY(model.instances()->indexOfId(1) >= 0);
+}
+
+void TestBackgroundModel::task_tellsHowFarTheCounterIs()
+{
+    BackgroundModel model;
+    model.maximum = 10;
+    model.start(2);
+    m_scheduler->advance(200ms);
+    QCOMPARE(model.task(u"count"_s)->progress(), 0.4);
+}
+
+void TestBackgroundModel::progressWords_tellShareSpeedAndRest_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::addColumn<double>("perSecond");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("at rest") << 0 << 0.0 << u"0%"_s;
+    QTest::newRow("almost there is not all") << 9'999 << 0.0 << u"99%"_s;
+    QTest::newRow("beyond a maximum that was lowered") << 12'000 << 10.0 << u"120% · 10 steps/s"_s;
+    QTest::newRow("soon") << 5'000 << 990.0 << u"50% · 990 steps/s · 6 s left"_s;
+    QTest::newRow("late") << 0 << 10.0 << u"0% · 10 steps/s · 17 min left"_s;
+    QTest::newRow("done") << 10'000 << 10.0 << u"100% · 10 steps/s"_s;
+}
+
+void TestBackgroundModel::progressWords_tellShareSpeedAndRest()
+{
+    QFETCH(const int, count);
+    QFETCH(const double, perSecond);
+    QTEST(BackgroundModel::progressWords(count, 10'000, perSecond), "words");
+}
+
+void TestBackgroundModel::speed_isThatOfLate()
+{
+    Speed speed;
+    QCOMPARE(speed.add(0, 100), 0.0);
+    QCOMPARE(speed.add(500, 150), 100.0);
+    QCOMPARE(speed.add(1000, 150), 50.0);
+    for (int ms = 1500; ms <= 4000; ms += 500)
+        speed.add(ms, 150);
+    QCOMPARE(speed.add(4500, 150), 0.0); // what was more than two seconds ago is forgotten
+    QCOMPARE(speed.add(5000, 0), 0.0); // it was reset
+    QCOMPARE(speed.add(5500, 10), 20.0);
+}
+
+void TestBackgroundModel::speed_isMeasuredWhileAnythingRuns()
+{
+    m_scheduler.reset(); // in real time
+    BackgroundModel model;
+    model.setPace(1ms);
+    model.maximum = BackgroundModel::HighestMaximum;
+    QCOMPARE(model.progressText, u"0%"_s);
+    model.start(2);
+    QTRY_VERIFY(model.perSecond > 1);
+    QVERIFY(model.progressText->contains(u"steps/s"_s));
+    model.stopAll();
+    QTRY_COMPARE(model.running, 0);
+    QCOMPARE(model.perSecond, 0.0);
+}
+
 void TestBackgroundModel::change_refusesWhatIsNoSuchNumber_data()
 {
     QTest::addColumn<QString>("text");
@@ -243,5 +349,58 @@ void TestBackgroundModel::fingerprint_tellsWhatCannotBeRead()
     QVERIFY(!model.fingerprint()->running);
 }
 
-QTEST_GUILESS_MAIN(TestBackgroundModel)
+void TestBackgroundModel::fingerprint_isWaitedForAtTheEndOfTheProgram()
+{
+    if (!QDir(u"/proc/self/task"_s).exists())
+        QSKIP("the system does not tell of its threads");
+    QProcess leaving;
+    leaving.start(QCoreApplication::applicationFilePath(), {u"--leave"_s});
+    QVERIFY(leaving.waitForFinished(60'000));
+    QCOMPARE(leaving.exitCode(), 0);
+    QCOMPARE(leaving.readAllStandardOutput(), "it reads\nthe application is gone\nthreads that read: 0\n");
+}
+
+namespace {
+
+/// Leaves while a fingerprint is being made, and says which threads that leaves behind.
+int leave(int argc, char **argv)
+{
+    const auto readers = [] {
+        int count = 0;
+        const QDir tasks(u"/proc/self/task"_s);
+        for (const QString &task : tasks.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+            QFile name(tasks.filePath(task + u"/comm"_s));
+            count += name.open(QIODevice::ReadOnly) && name.readAll() == "Fingerprint\n";
+        }
+        return count;
+    };
+    {
+        QCoreApplication application(argc, argv);
+        BackgroundModel model;
+        model.fingerprint()->setPause(200ms);
+        QObject::connect(model.fingerprint(), &FingerprintModel::progressChanged, &application, [&] {
+            if (model.fingerprint()->progress > 0 && readers() == 1) {
+                std::puts("it reads");
+                QCoreApplication::quit();
+            }
+        });
+        model.fingerprint()->start();
+        QCoreApplication::exec();
+    }
+    std::printf("the application is gone\nthreads that read: %d\n", readers());
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (argc == 2 && qstrcmp(argv[1], "--leave") == 0)
+        return leave(argc, argv);
+    QCoreApplication application(argc, argv);
+    TestBackgroundModel test;
+    QTEST_SET_MAIN_SOURCE_PATH
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_backgroundmodel.moc"
