@@ -133,6 +133,13 @@ void Inbox::wake()
     }
 }
 
+void Inbox::call(std::function<void()> function)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_mailbox)
+        QMetaObject::invokeMethod(m_mailbox, std::move(function), Qt::QueuedConnection);
+}
+
 void Inbox::checkThread(const char *action) const
 {
     if (!isHome())

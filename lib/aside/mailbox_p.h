@@ -10,6 +10,7 @@
 #include <QThread>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -29,6 +30,8 @@ public:
     /// One that no mailbox uses.
     static Inbox *acquire(Mailbox *mailbox);
     void release();
+    /// Where a run that has started comes home to.
+    static Inbox *of(const Run &run) { return run.m_inbox; }
 
     /// Any thread. Takes over one reference to the parcel's run.
     void push(Parcel &parcel);
@@ -38,6 +41,8 @@ public:
     /// Makes drain() run soon, once for any number of calls. Any thread.
     void wake();
     void setAwake() { m_wakePending.store(false); }
+    /// Has \a function called on the thread of the mailbox, soon; not at all if that has gone. Any thread.
+    void call(std::function<void()> function);
     /// Whether the calling thread is that of the mailbox.
     bool isHome() const { return m_home.load() == QThread::currentThreadId(); }
     /// Throws ImmutableStateError on any thread but that of the mailbox.

@@ -5,6 +5,7 @@
 #include "logging_p.h"
 #include "mailbox_p.h"
 #include "runrecord_p.h"
+#include "tasktable_p.h"
 
 #include <QCoreApplication>
 #include <QMetaMethod>
@@ -24,7 +25,7 @@ namespace {
 struct Live
 {
     std::mutex mutex;
-    std::map<quint64, std::pair<const Run *, const RunRecord *>> runs; // alive as long as they are listed
+    std::map<quint64, std::pair<Run *, const RunRecord *>> runs; // alive as long as they are listed
 };
 
 Live &live()
@@ -131,6 +132,28 @@ int TaskRegistry::count()
     look(!Watchers::has(Watchers::Listeners));
     const std::lock_guard lock(Detail::live().mutex);
     return int(Detail::live().runs.size());
+}
+
+bool TaskRegistry::cancel(qulonglong id)
+{
+    Detail::RunPtr run;
+    Detail::Inbox *elsewhere = nullptr;
+    {
+        const std::lock_guard lock(Detail::live().mutex);
+        const auto found = Detail::live().runs.find(id);
+        if (found == Detail::live().runs.end())
+            return false;
+        Detail::Inbox *const inbox = Detail::Inbox::of(*found->second.first);
+        if (inbox->isHome())
+            run = found->second.first;
+        else
+            elsewhere = inbox;
+    }
+    if (!elsewhere)
+        return Detail::TaskTable::cancelLive(*run);
+    // By its id, so that this thread never is the last to hold what belongs to that one.
+    elsewhere->call([id] { instance().cancel(id); });
+    return true;
 }
 
 void TaskRegistry::look(bool forGood)

@@ -47,6 +47,18 @@ public:
     Q_INVOKABLE QList<Aside::TaskInfo> live();
     Q_INVOKABLE int count();
 
+    /// Cancels that run, and no other of its name, as Task::cancel() does: at once on the home thread of the
+    /// run; from any other, as soon as that serves events, if the run has no outcome by then. False if no
+    /// run that it has in its books goes by that id: it has ended, or never was.
+    ///
+    /// \code
+    /// for (const TaskInfo &task : TaskRegistry::instance().live()) {
+    ///     if (task.ran > 60'000)
+    ///         TaskRegistry::instance().cancel(task.id);
+    /// }
+    /// \endcode
+    Q_INVOKABLE bool cancel(qulonglong id);
+
 Q_SIGNALS:
     void started(const QList<Aside::TaskInfo> &tasks);
     /// Progress, or the change from waiting or queued to running. Only the latest of each run in a drain.

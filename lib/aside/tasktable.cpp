@@ -149,6 +149,14 @@ void TaskTable::cancel(Run &run)
     drop(run, Outcome::Canceled);
 }
 
+bool TaskTable::cancelLive(Run &run)
+{
+    if (!run.m_table)
+        return false;
+    run.m_table->cancel(run);
+    return true;
+}
+
 void TaskTable::drop(Run &run, Outcome outcome)
 {
     const RunPtr dropped(&run);

@@ -46,6 +46,8 @@ public:
     void commitQuietly(Assigns changes);
     void cancel(const QString &name);
     void cancel(Run &run);
+    /// The same, of whichever table; false if it has left that already.
+    static bool cancelLive(Run &run);
     /// Ends it as \a outcome; its result is dropped.
     void drop(Run &run, Outcome outcome);
     void cancelAll();

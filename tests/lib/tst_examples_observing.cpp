@@ -56,6 +56,10 @@ private Q_SLOTS:
         for (const TaskInfo &task : TaskRegistry::instance().live())
             qInfo() << task.viewModel << task.name << task.status;
         QCOMPARE(log.lines(), QStringList{u"default: \"Aside::ViewModel\" \"index\" Aside::TaskInfo::Status::Queued"_s});
+        for (const TaskInfo &task : TaskRegistry::instance().live()) {
+            if (task.ran > 60'000)
+                TaskRegistry::instance().cancel(task.id);
+        }
         QVERIFY(Testing::waitForIdle(library));
         QTRY_COMPARE(m_timeSpent, 2000.0);
     }
