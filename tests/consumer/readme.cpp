@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "logmodel.h"
+#include "readmepeople.h"
 
 #include <QGuiApplication>
 #include <QQmlComponent>
@@ -10,7 +11,7 @@
 
 #include <memory>
 
-// Shows README's first screen, and exits with 0 if a file's lines arrived.
+// Shows README's first screen and its views, and exits with 0 if a file's lines and the people arrived.
 int main(int argc, char **argv)
 {
     QGuiApplication application(argc, argv);
@@ -28,8 +29,18 @@ int main(int argc, char **argv)
     auto *const log = view->findChild<LogModel *>();
     if (!log)
         return 3;
-    QObject::connect(log, &LogModel::taskFinished, &application, [log] {
-        QCoreApplication::exit(log->lines.value() == QStringList{u"one"_s, u"two"_s} ? 0 : 1);
+    People people;
+    QQmlComponent viewsComponent(&engine, QUrl(u"qrc:/qt/qml/Readme/Views.qml"_s));
+    const std::unique_ptr<QObject> views(
+        viewsComponent.createWithInitialProperties({{u"people"_s, QVariant::fromValue(&people)}}));
+    if (!views) {
+        qCritical("%s", qPrintable(viewsComponent.errorString()));
+        return 1;
+    }
+    QObject::connect(log, &LogModel::taskFinished, &people, [&] { people.load(); });
+    QObject::connect(&people, &People::taskFinished, &application, [&] {
+        const bool isRead = log->lines.value() == QStringList{u"one"_s, u"two"_s};
+        QCoreApplication::exit(isRead && people.names->value().toStringList().size() == 2 ? 0 : 1);
     });
     log->open(file.fileName());
     return QGuiApplication::exec();
