@@ -9,6 +9,7 @@
 #include <aside/scriptable.h>
 #include <aside/streammodel.h>
 #include <aside/task.h>
+#include <aside/taskinfo.h>
 #include <aside/taskobserver.h>
 #include <aside/viewmodel.h>
 
@@ -26,6 +27,7 @@
 //   Aside.Ok …          the outcomes, and what else is an enum of the namespace
 //   Failure.Refused …   the kinds of a failure
 //   AsyncResult.Ok …    the status of an asyncResult
+//   TaskInfo.Running …  the status and the lane of a run in a TaskListModel
 //
 // Dynamic keys are read as `vm.assigns.title`, or `vm.assigns["a title"]`: bindings to both work, and
 // qmllint accepts them, since `assigns` is a `var`. Nobody checks the key, and no ahead-of-time compiler
@@ -87,6 +89,24 @@ enum class Kind {
     Handler = int(Failure::Kind::Handler),
 };
 Q_ENUM_NS(Kind)
+}
+
+/// As Kinds.
+namespace TaskStates {
+Q_NAMESPACE
+QML_NAMED_ELEMENT(TaskInfo)
+enum class Status {
+    Waiting = int(TaskInfo::Status::Waiting),
+    Queued = int(TaskInfo::Status::Queued),
+    Running = int(TaskInfo::Status::Running),
+    Ended = int(TaskInfo::Status::Ended),
+};
+Q_ENUM_NS(Status)
+enum class Lane {
+    Compute = int(Aside::Lane::Compute),
+    Io = int(Aside::Lane::Io),
+};
+Q_ENUM_NS(Lane)
 }
 
 struct AsyncResultForeign

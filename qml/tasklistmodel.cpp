@@ -52,6 +52,11 @@ void TaskListModel::clear()
     dropEnded(0);
 }
 
+void TaskListModel::cancel(qulonglong taskId)
+{
+    TaskRegistry::instance().cancel(taskId);
+}
+
 double TaskListModel::now() const
 {
     return double(m_clock.nsecsElapsed()) / 1e6;
@@ -63,10 +68,32 @@ void TaskListModel::take(const QList<TaskInfo> &tasks)
     if (!m_active || tasks.isEmpty())
         return;
     const double moment = now();
-    for (const TaskInfo &task : tasks)
-        take(task, moment);
+    // What comes in order comes at once: views pay for each insertion, however many rows it has.
+    const bool isNew = m_rows.isEmpty() || m_rows.constLast().task.id < tasks.constFirst().id;
+    if (isNew && std::is_sorted(tasks.begin(), tasks.end(), [](const TaskInfo &a, const TaskInfo &b) { return a.id < b.id; })) {
+        append(tasks, moment);
+    } else {
+        for (const TaskInfo &task : tasks)
+            take(task, moment);
+    }
     dropEnded(m_capacity);
     Q_EMIT countChanged();
+}
+
+TaskListModel::Row TaskListModel::rowOf(const TaskInfo &task, double now)
+{
+    const double passed = std::max(0.0, task.waited) + std::max(0.0, task.ran);
+    return {task, now - passed, task.status == TaskInfo::Status::Ended ? now : -1};
+}
+
+void TaskListModel::append(const QList<TaskInfo> &tasks, double now)
+{
+    beginInsertRows({}, count(), count() + int(tasks.size()) - 1);
+    for (const TaskInfo &task : tasks) {
+        m_rows.append(rowOf(task, now));
+        m_live += task.status != TaskInfo::Status::Ended;
+    }
+    endInsertRows();
 }
 
 void TaskListModel::take(const TaskInfo &task, double now)
@@ -86,8 +113,7 @@ void TaskListModel::take(const TaskInfo &task, double now)
         return;
     }
     beginInsertRows({}, row, row);
-    const double passed = std::max(0.0, task.waited) + std::max(0.0, task.ran);
-    m_rows.insert(row, Row{task, now - passed, hasEnded ? now : -1});
+    m_rows.insert(row, rowOf(task, now));
     m_live += !hasEnded;
     endInsertRows();
 }

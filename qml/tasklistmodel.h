@@ -66,6 +66,8 @@ public:
     Q_INVOKABLE void refresh();
     /// Forgets those that have ended.
     Q_INVOKABLE void clear();
+    /// As TaskRegistry::cancel() does.
+    Q_INVOKABLE void cancel(qulonglong taskId);
     /// Now, on the clock of the moments.
     Q_INVOKABLE double now() const;
 
@@ -87,7 +89,9 @@ private:
     };
 
     void take(const QList<TaskInfo> &tasks);
+    void append(const QList<TaskInfo> &tasks, double now);
     void take(const TaskInfo &task, double now);
+    static Row rowOf(const TaskInfo &task, double now);
     void dropEnded(int kept);
     void dropLive();
     template<typename Condition>
