@@ -158,10 +158,13 @@ StrictCase {
         root.vm.loadInVain("broken", "no")
         root.vm.openGate()
         tryVerify(() => root.table.count === 1 && row(0).stateText === "Failed")
-        load(["canceled"])
-        root.vm.cancelAsync("canceled")
+        // At a gate of its own: if it is canceled before it begins, nobody passes that.
+        const other = createTemporaryObject(counter, root) as Counter
+        other.load("canceled", 0.5, "done")
+        tryCompare(root.inspector, "liveCount", 1)
+        other.cancelAsync("canceled")
+        other.openGate()
         tryCompare(root.inspector, "liveCount", 0)
-        root.vm.openGate()
         load(["runs"])
         tryVerify(() => row(0).stateText === "Running")
         choose("chooseFailed")
