@@ -95,7 +95,7 @@ RunPtr TaskTable::start(const RunPtr &run)
     const bool isAlone = link(*run);
     const bool isLooked = isLookedAt();
     if (isLooked) [[unlikely]]
-        recordOf(*run, true);
+        list(*run);
     const RunSlice slice(*run, RunSlice::Start);
     if (!run->m_synchronous)
         schedule(*run);

@@ -116,6 +116,7 @@ private:
 
     // For those who look at runs.
     RunRecord &recordOf(Run &run, bool startsNow = false);
+    void list(Run &run);
     void noteStart(Run &run);
     void noteProgress(Run &run);
     static void noteEnd(Run &run, Mailbox &mailbox);

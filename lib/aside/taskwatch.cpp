@@ -41,11 +41,16 @@ void TaskTable::record()
     }
 }
 
+void TaskTable::list(Run &run)
+{
+    RunRecord &record = recordOf(run, true);
+    if (Watchers::has(Watchers::Registry))
+        Books::add(run, record);
+}
+
 void TaskTable::noteStart(Run &run)
 {
     RunRecord &record = recordOf(run);
-    if (Watchers::has(Watchers::Registry))
-        Books::add(run, record);
     if (Watchers::has(Watchers::Listeners))
         mailbox().news().start(run, record);
     qCDebug(lcTask).nospace() << "task " << run.name() << " started";

@@ -77,7 +77,6 @@ private Q_SLOTS:
     {
         QVERIFY(leave(u"deaf"_s));
         QCOMPARE(m_logged.count(u"leaving without task \"deaf\""_s), 1);
-        QVERIFY(!m_logged.contains(u"\"go\""_s));
     }
 };
 
@@ -163,9 +162,10 @@ int child(const QString &scenario, int &argc, char **argv)
                 ++s_began;
                 co_await future;
             });
+        } else {
+            startMany(*vm, scenario, held);
         }
-        startMany(*vm, scenario, held);
-        const int begun = scenario == "queued"_L1 ? 0 : scenario == "deaf"_L1 ? many + 1 : many;
+        const int begun = scenario == "queued"_L1 ? 0 : scenario == "deaf"_L1 ? 1 : many;
         while (s_began < begun) // no event is served: what they ask for waits
             QThread::yieldCurrentThread();
         say(u"began"_s);

@@ -153,14 +153,17 @@ private Q_SLOTS:
     void cancel_byTheRunItself()
     {
         ViewModel vm;
+        bool found = false;
         bool woke = false;
-        const Task task = vm.assignAsync(u"t"_s, [&woke](TaskContext &context) {
-            TaskRegistry::instance().cancel(idOf(u"t"_s));
+        // It may come to this before assignAsync() returns.
+        const Task task = vm.assignAsync(u"t"_s, [&](TaskContext &context) {
+            found = TaskRegistry::instance().cancel(idOf(u"t"_s));
             woke = !context.sleep(1h);
             return sets(u"a"_s);
         });
         EVENTUALLY(task.outcome() == Outcome::Canceled);
         QVERIFY(settle());
+        QVERIFY(found);
         QVERIFY(woke);
         QCOMPARE(vm.keys(), QStringList());
     }
