@@ -101,9 +101,11 @@ Inbox *Inbox::acquire(Mailbox *mailbox)
 
 void Inbox::release()
 {
+    std::vector<std::function<void(Mailbox &)>> dropped;
     {
         const std::lock_guard lock(m_mutex);
         m_mailbox = nullptr;
+        dropped.swap(m_calls);
         m_wakePending.store(false);
         discardAll();
     }
@@ -133,11 +135,20 @@ void Inbox::wake()
     }
 }
 
-void Inbox::call(std::function<void()> function)
+void Inbox::call(std::function<void(Mailbox &)> function)
 {
     const std::lock_guard lock(m_mutex);
-    if (m_mailbox)
-        QMetaObject::invokeMethod(m_mailbox, std::move(function), Qt::QueuedConnection);
+    if (!m_mailbox)
+        return;
+    m_calls.push_back(std::move(function));
+    if (m_calls.size() == 1)
+        Q_EMIT m_mailbox->called();
+}
+
+std::vector<std::function<void(Mailbox &)>> Inbox::takeCalls()
+{
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_calls, {});
 }
 
 void Inbox::checkThread(const char *action) const
@@ -150,9 +161,8 @@ void Inbox::callElsewhere(void (Mailbox::*function)())
 {
     const std::lock_guard lock(inboxes().mutex);
     for (Inbox *const inbox : inboxes().all) {
-        const std::lock_guard inboxLock(inbox->m_mutex);
-        if (inbox->m_mailbox && inbox->m_home.load() != QThread::currentThreadId())
-            QMetaObject::invokeMethod(inbox->m_mailbox, function, Qt::QueuedConnection);
+        if (!inbox->isHome())
+            inbox->call(function);
     }
 }
 
@@ -178,6 +188,7 @@ Mailbox::Mailbox()
     , m_timers([this] { fire(); })
 {
     connect(this, &Mailbox::wakeUp, this, &Mailbox::drain, Qt::QueuedConnection);
+    connect(this, &Mailbox::called, this, &Mailbox::makeCalls, Qt::QueuedConnection);
     m_inbox->setAwake();
 }
 
@@ -216,6 +227,12 @@ void Mailbox::drain()
         m_inbox->wake();
     flush();
     Q_EMIT drained(parcels);
+}
+
+void Mailbox::makeCalls()
+{
+    for (const auto &function : m_inbox->takeCalls())
+        function(*this);
 }
 
 void Mailbox::open(Parcel &parcel)

@@ -42,7 +42,8 @@ public:
     void wake();
     void setAwake() { m_wakePending.store(false); }
     /// Has \a function called on the thread of the mailbox, soon; not at all if that has gone. Any thread.
-    void call(std::function<void()> function);
+    void call(std::function<void(Mailbox &)> function);
+    std::vector<std::function<void(Mailbox &)>> takeCalls();
     /// Whether the calling thread is that of the mailbox.
     bool isHome() const { return m_home.load() == QThread::currentThreadId(); }
     /// Throws ImmutableStateError on any thread but that of the mailbox.
@@ -58,6 +59,8 @@ private:
     std::atomic<Qt::HANDLE> m_home = nullptr;
     std::mutex m_mutex;
     Mailbox *m_mailbox = nullptr;
+    // Handed over by the mutex above and not within an event of Qt's, so that a thread sanitizer sees it.
+    std::vector<std::function<void(Mailbox &)>> m_calls;
 };
 
 /// How results come home: one for each home thread, shared by its ViewModels.
@@ -96,6 +99,8 @@ public:
 Q_SIGNALS:
     /// Emitted by workers, at most once until drain() runs.
     void wakeUp();
+    /// Emitted by any thread, at most once until makeCalls() runs.
+    void called();
     /// After each drain, with the number of parcels that it took.
     void drained(int parcels);
 
@@ -108,6 +113,7 @@ private:
 
     Mailbox();
     void drain();
+    void makeCalls();
     void open(Parcel &parcel);
     void watchStubborn(Clock::Time deadline);
     Parcel *next();

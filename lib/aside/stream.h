@@ -125,6 +125,18 @@ private:
 ///
 /// What the model refuses (such as an upsert of rows without ids) fails the run. Rows that nobody takes any
 /// more, as of a run that is superseded, are freed on the home thread, a little at a time.
+///
+/// \code
+/// vm.streamAsync(u"watch"_s, files, [news](TaskContext &context, RowStream<File> &rows) {
+///     for (qsizetype i = 0; i < news.size() && !rows.isCanceled(); ++i) {
+///         context.setProgress(double(i) / double(news.size()));
+///         if (news[i].size < 0)
+///             rows.remove(news[i].path);
+///         else
+///             rows.upsert(news[i], 0);
+///     }
+/// });
+/// \endcode
 template<typename Row>
 class RowStream
 {

@@ -152,7 +152,7 @@ bool TaskRegistry::cancel(qulonglong id)
     if (!elsewhere)
         return Detail::TaskTable::cancelLive(*run);
     // By its id, so that this thread never is the last to hold what belongs to that one.
-    elsewhere->call([id] { instance().cancel(id); });
+    elsewhere->call([id](Detail::Mailbox &) { instance().cancel(id); });
     return true;
 }
 

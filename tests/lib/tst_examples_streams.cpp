@@ -105,6 +105,31 @@ private Q_SLOTS:
         QVERIFY(files.indexOfId(QString(folder + u"/b.txt"_s)) >= 0);
         QCOMPARE(files.status().value(), 2);
     }
+
+    void rowStream()
+    {
+        StreamModelOf<File> files{RowRoles<File>{{"path", &File::path}}.id(&File::path)};
+        const Tester tester(&files);
+        files.append(File{u"old.txt"_s, 1});
+        files.append(File{u"gone.txt"_s, 2});
+        const QList<File> news{{u"new.txt"_s, 3}, {u"old.txt"_s, 4}, {u"gone.txt"_s, -1}};
+        ViewModel vm;
+
+        vm.streamAsync(u"watch"_s, files, [news](TaskContext &context, RowStream<File> &rows) {
+            for (qsizetype i = 0; i < news.size() && !rows.isCanceled(); ++i) {
+                context.setProgress(double(i) / double(news.size()));
+                if (news[i].size < 0)
+                    rows.remove(news[i].path);
+                else
+                    rows.upsert(news[i], 0);
+            }
+        });
+
+        QVERIFY(Testing::waitForIdle(vm));
+        QCOMPARE(files.count(), 2);
+        QCOMPARE(files.row(0).path, u"new.txt"_s);
+        QCOMPARE(files.row(1).size, 4);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestExamplesStreams)
