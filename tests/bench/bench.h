@@ -55,6 +55,12 @@ struct Size
 
 /// Spawn, run, and commit into a bound key: Aside against the other ways and the floor.
 std::vector<Figure> roundTrip(const Size &size);
+/// One task at a time: how long it takes from its start until who listens has been told.
+std::vector<Figure> latency(const Size &size);
+/// What a task costs while few, and while many are outstanding.
+std::vector<Figure> growth(const Size &size);
+/// Many updates a second of few keys: how long the window stands still at most.
+std::vector<Figure> floods(const Size &size);
 /// Rows of a worker into a model: how long the window stands still at most.
 std::vector<Figure> streams(const Size &size);
 

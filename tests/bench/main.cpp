@@ -53,7 +53,7 @@ int main(int argc, char **argv)
     const QCommandLineOption json(u"json"_s, u"Writes the medians to <file>, too."_s, u"file"_s);
     const QCommandLineOption quick(u"quick"_s, u"Measures less: for a first look, and to try the program."_s);
     const QCommandLineOption inThisProcess(u"in-this-process"_s, u"Measures here: for profilers and debuggers."_s);
-    const QCommandLineOption only(u"only"_s, u"Measures one part only: roundtrip or streams."_s, u"part"_s);
+    const QCommandLineOption only(u"only"_s, u"Measures one part only: roundtrip, latency, growth, flood or streams."_s, u"part"_s);
     parser.addOptions({json, quick, inThisProcess, only});
     parser.addHelpOption();
     parser.process(app);
@@ -64,7 +64,11 @@ int main(int argc, char **argv)
     }
 
     using Part = std::vector<Bench::Figure> (*)(const Bench::Size &);
-    std::vector<std::pair<QString, Part>> parts{{u"roundtrip"_s, &Bench::roundTrip}, {u"streams"_s, &Bench::streams}};
+    std::vector<std::pair<QString, Part>> parts{{u"roundtrip"_s, &Bench::roundTrip},
+                                                {u"latency"_s, &Bench::latency},
+                                                {u"growth"_s, &Bench::growth},
+                                                {u"flood"_s, &Bench::floods},
+                                                {u"streams"_s, &Bench::streams}};
     if (parser.isSet(only)) {
         std::erase_if(parts, [name = parser.value(only)](const auto &part) { return part.first != name; });
         if (parts.empty()) {

@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: MIT
 #include "bench.h"
+#include "targets.h"
 
-#include <aside/viewmodel.h>
-
-#include <QEventLoop>
 #include <QFutureWatcher>
 #include <QThread>
 #include <QThreadPool>
@@ -18,82 +16,10 @@
 #include <mutex>
 
 using namespace Aside;
+using namespace Bench;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// What the results go to: a key with a listener, and a loop that ends with the last result.
-class Target : public ViewModel
-{
-    Q_OBJECT
-    ASIDE_ASSIGN(int, latest, -1)
-
-public:
-    Target()
-    {
-        connect(this, &Target::latestChanged, this, [this] { ++m_notified; });
-    }
-
-    void waitFor(int results)
-    {
-        m_missing += results;
-        if (m_missing > 0)
-            m_loop.exec();
-    }
-    void arrived()
-    {
-        if (--m_missing == 0)
-            m_loop.quit();
-    }
-
-private:
-    QEventLoop m_loop;
-    int m_missing = 0;
-    int m_notified = 0;
-};
-
-/// The same key as people write it by hand, for the ways that know no ViewModel.
-class PlainTarget : public QObject
-{
-    Q_OBJECT
-    Q_PROPERTY(int latest READ latest WRITE setLatest NOTIFY latestChanged)
-
-public:
-    PlainTarget()
-    {
-        connect(this, &PlainTarget::latestChanged, this, [this] { ++m_notified; });
-    }
-
-    int latest() const { return m_latest; }
-    void setLatest(int latest)
-    {
-        if (m_latest == latest)
-            return;
-        m_latest = latest;
-        Q_EMIT latestChanged();
-    }
-    void waitFor(int results)
-    {
-        m_missing += results;
-        if (m_missing > 0)
-            m_loop.exec();
-    }
-    void land(int value)
-    {
-        setLatest(value);
-        if (--m_missing == 0)
-            m_loop.quit();
-    }
-
-Q_SIGNALS:
-    void latestChanged();
-
-private:
-    QEventLoop m_loop;
-    int m_latest = -1;
-    int m_missing = 0;
-    int m_notified = 0;
-};
 
 class RoundTrip
 {
@@ -112,6 +38,26 @@ public:
         for (int i = 0; i < m_tasks; ++i)
             m_target.assignAsync(m_names[size_t(i)], [i] { return Assigns{{u"latest"_s, i}}; });
         m_target.waitFor(m_tasks);
+    }
+
+    /// Each start supersedes the one before.
+    void asideOneName()
+    {
+        for (int i = 0; i < m_tasks; ++i)
+            m_target.assignAsync(u"task"_s, [i] { return Assigns{{u"latest"_s, i}}; });
+        m_target.waitFor(m_tasks);
+    }
+
+    /// As people do by hand: what comes late finds a number that is not its own.
+    void thenOneName()
+    {
+        for (int i = 0; i < m_tasks; ++i) {
+            m_newest = i;
+            QtConcurrent::run(&m_pool, [i] { return i; }).then(&m_plain, [this](int value) {
+                m_plain.land(value == m_newest ? value : m_plain.latest());
+            });
+        }
+        m_plain.waitFor(m_tasks);
     }
 
     void futureWatcher()
@@ -186,6 +132,7 @@ private:
     std::mutex m_mutex;
     std::vector<int> m_results;
     bool m_wakePending = false;
+    int m_newest = -1;
 };
 
 } // namespace
@@ -213,11 +160,15 @@ std::vector<Bench::Figure> Bench::roundTrip(const Size &size)
         {u"roundtrip_vs_then"_s, u"times faster than QtConcurrent::run().then(context)"_s, ratioOf(times[2], times[0]), {}, u"≥ 2"_s},
         {u"roundtrip_vs_qfuturewatcher"_s, u"times faster than QFutureWatcher"_s, ratioOf(times[3], times[0]), {}, u"≥ 6"_s},
     };
+    auto oneName = measure({
+        {u"assignAsync, one name"_s, [&] { trip.asideOneName(); }},
+        {u"then(context), the newest only"_s, [&] { trip.thenOneName(); }},
+    }, size.rounds);
+    figures.push_back({u"samename_vs_then"_s, u"one name, each start supersedes the one before: times faster than then(context) that minds the newest only"_s,
+                       ratioOf(oneName[1], oneName[0]), {}, u"≥ 3"_s});
     if (times.size() > 4)
         figures.push_back({u"roundtrip_vs_qcoro"_s, u"times faster than QCoro"_s, ratioOf(times[4], times[0]), {}, u"≥ 6"_s});
     for (size_t i = 1; i < ways.size(); ++i)
         figures.push_back({{}, ways[i].name, spreadOf(times[i]), u"µs a task"_s, {}});
     return figures;
 }
-
-#include "roundtrip.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: MIT
 #include "bench.h"
+#include "heart.h"
 
 #include <aside/viewmodel.h>
 
@@ -10,17 +11,13 @@
 #include <QTimer>
 
 #include <algorithm>
-#include <chrono>
-#include <ctime>
 
 using namespace Aside;
+using namespace Bench;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-using Clock = std::chrono::steady_clock;
-using Milliseconds = std::chrono::duration<double, std::milli>;
 
 struct Row
 {
@@ -90,56 +87,6 @@ private:
     qsizetype m_painted = 0;
 };
 
-/// How long a thread has computed, whoever else had the processor meanwhile.
-Milliseconds threadTime()
-{
-#ifdef CLOCK_THREAD_CPUTIME_ID
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
-#else
-    return Clock::now().time_since_epoch();
-#endif
-}
-
-/// Rings every millisecond, if it is let: what holds up a timer holds up input and painting, too.
-class Heart
-{
-public:
-    Heart()
-    {
-        m_timer.setTimerType(Qt::PreciseTimer);
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { beat(); });
-        m_timer.start(1ms);
-    }
-
-    void beat()
-    {
-        const auto now = Clock::now();
-        const Milliseconds computed = threadTime();
-        longest = std::max<Milliseconds>(longest, now - m_last);
-        longestComputed = std::max(longestComputed, computed - m_lastComputed);
-        m_last = now;
-        m_lastComputed = computed;
-    }
-
-    Milliseconds longest{0}; ///< between two beats
-    Milliseconds longestComputed{0}; ///< of that, on the processor
-
-private:
-    QTimer m_timer;
-    Clock::time_point m_last = Clock::now();
-    Milliseconds m_lastComputed = threadTime();
-};
-
-/// What was measured, round by round; the first one warms up.
-struct Measured
-{
-    std::vector<double> gap;
-    std::vector<double> computed;
-    std::vector<double> total;
-};
-
 class Streams
 {
 public:
@@ -155,7 +102,7 @@ public:
         const View view(model);
         QEventLoop loop;
         QObject::connect(&viewModel, &ViewModel::taskFinished, &loop, &QEventLoop::quit);
-        time(measured, [&] {
+        measured.time([&] {
             viewModel.streamAsync(u"rows"_s, model, [batch, count = m_count](RowStream<Row> &rows) {
                 if (batch == 1) {
                     for (int i = 0; i < count; ++i)
@@ -173,7 +120,7 @@ public:
     {
         PlainModel model;
         const View view(model);
-        time(measured, [&] { model.append(rowsFrom(0, m_count)); });
+        measured.time([&] { model.append(rowsFrom(0, m_count)); });
     }
 
     void invokeMethod(int batch, Measured &measured)
@@ -181,7 +128,7 @@ public:
         PlainModel model;
         const View view(model);
         QEventLoop loop;
-        time(measured, [&] {
+        measured.time([&] {
             m_pool.start([&, count = m_count] {
                 for (int first = 0; first < count; first += batch) {
                     QMetaObject::invokeMethod(&model, [&, count, rows = rowsFrom(first, std::min(batch, count - first))] {
@@ -200,7 +147,7 @@ public:
     void nothing(Measured &measured)
     {
         QEventLoop loop;
-        time(measured, [&] {
+        measured.time([&] {
             m_pool.start([&, count = m_count] {
                 for (int first = 0; first < count; first += 500)
                     rowsFrom(first, std::min(500, count - first));
@@ -212,18 +159,6 @@ public:
     }
 
 private:
-    template<typename Work>
-    static void time(Measured &measured, Work work)
-    {
-        Heart heart;
-        const auto start = Clock::now();
-        work();
-        heart.beat();
-        measured.total.push_back(Milliseconds(Clock::now() - start).count());
-        measured.gap.push_back(heart.longest.count());
-        measured.computed.push_back(heart.longestComputed.count());
-    }
-
     const int m_count;
     QThreadPool m_pool;
 };
@@ -243,10 +178,8 @@ std::vector<Bench::Figure> Bench::streams(const Size &size)
         {u"rows that are made and thrown away"_s, [&] { streams.nothing(idle); }},
     };
     measure(ways, size.rounds);
-    for (Measured *const way : {&batches, &singly, &blocking, &perRow, &perHundred, &idle}) {
-        for (std::vector<double> *const values : {&way->gap, &way->computed, &way->total})
-            values->erase(values->begin());
-    }
+    for (Measured *const way : {&batches, &singly, &blocking, &perRow, &perHundred, &idle})
+        way->dropWarmUp();
     const auto gap = [](const Measured &way, const QString &what) {
         return Figure{{}, what + u": longest pause"_s, spreadOf(way.gap), u"ms"_s, {}};
     };
