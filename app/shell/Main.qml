@@ -11,6 +11,7 @@ ApplicationWindow {
 
     readonly property ExploreModel explore: model
     readonly property BackgroundModel counter: backgroundModel
+    readonly property FloodModel flood: floodModel
     property int scheme: Theme.System
     property bool animated: true
 
@@ -38,6 +39,9 @@ ApplicationWindow {
     BackgroundModel {
         id: backgroundModel
     }
+    FloodModel {
+        id: floodModel
+    }
     PageRail {
         id: rail
 
@@ -64,6 +68,10 @@ ApplicationWindow {
         }
         BackgroundPage {
             background: root.counter
+        }
+        FloodPage {
+            objectName: "floodPage"
+            flood: root.flood
         }
     }
     DropArea {

@@ -4,6 +4,7 @@
 
 #include <background/backgroundmodel.h>
 #include <explore/exploremodel.h>
+#include <flood/floodmodel.h>
 
 #include <aside/taskobserver.h>
 
@@ -56,6 +57,7 @@ void Tour::start()
     addDuplicateStops();
     addTroubleStops();
     addBackgroundStops();
+    addFloodStops();
     m_window.show();
     m_window.requestActivate();
     QMetaObject::invokeMethod(this, &Tour::begin, Qt::QueuedConnection);
@@ -232,6 +234,35 @@ void Tour::addBackgroundStops()
                     [this] { return item(u"searchField"_s)->isVisible(); }});
 }
 
+void Tour::addFloodStops()
+{
+    auto *const flood = m_window.property("flood").value<FloodModel *>();
+    connect(flood, &FloodModel::runningChanged, this, &Tour::checkSoon);
+    // As long as it takes to see it on the plot, but for the guard, which would take longer.
+    constexpr qint64 seen = 2500;
+    m_stops.append({u"flood"_s,
+                    [this, flood] {
+                        flood->setGuard({.waiting = 20'000, .time = 6s});
+                        openPage(u"floodPage"_s);
+                    },
+                    [this] { return item(u"floodButton"_s)->hasActiveFocus(); }});
+    m_stops.append({u"flood-naive"_s, [this] { press(Qt::Key_Return); },
+                    [flood] { return flood->naive->milliseconds > seen; }});
+    m_stops.append({u"flood-stopped-by-its-guard"_s, [] { },
+                    [flood] { return !flood->running && !flood->note->isEmpty(); }});
+    m_stops.append({u"flood-aside"_s,
+                    [this] {
+                        press(Qt::Key_Backtab);
+                        press(Qt::Key_Right);
+                        click(u"floodButton"_s);
+                    },
+                    [flood] { return flood->way == FloodModel::WithAside && flood->aside->milliseconds > seen; }});
+    m_stops.append({u"flood-verdict"_s, [this] { press(Qt::Key_Escape); },
+                    [flood] { return !flood->running && flood->aside->isMeasured(); }});
+    m_stops.append({QString(), [this] { press(Qt::Key_1, Qt::ControlModifier); },
+                    [this] { return item(u"searchField"_s)->isVisible(); }});
+}
+
 void Tour::begin()
 {
     if (!m_sample.isComplete())
@@ -292,6 +323,12 @@ bool Tour::savePicture(const QString &name)
 void Tour::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
     QTest::keyClick(&m_window, key, modifiers);
+}
+
+void Tour::openPage(const QString &name)
+{
+    const QQuickItem *const page = item(name);
+    press(Qt::Key(Qt::Key_1 + page->parentItem()->childItems().indexOf(page)), Qt::ControlModifier);
 }
 
 void Tour::searchFor(const QString &text)

@@ -51,6 +51,7 @@ private:
     void addDuplicateStops();
     void addTroubleStops();
     void addBackgroundStops();
+    void addFloodStops();
     void begin();
     void checkSoon();
     void check();
@@ -59,6 +60,7 @@ private:
 
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void type(const QString &text);
+    void openPage(const QString &page);
     void searchFor(const QString &text);
     void click(const QString &item);
     void click(const QString &item, const QPointF &place); ///< from the item's upper left

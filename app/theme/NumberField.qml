@@ -11,6 +11,8 @@ Row {
 
     property string name
     property int number: 0
+    /// The number as it is shown.
+    property string shown: String(root.number)
 
     signal entered(string text)
 
@@ -27,7 +29,7 @@ Row {
         objectName: root.objectName === "" ? "" : root.objectName + "Text"
         width: 92
         implicitHeight: Theme.controlHeight
-        text: root.number
+        text: root.shown
         horizontalAlignment: TextInput.AlignRight
         font.pixelSize: Theme.bodySize
         color: Theme.text
@@ -38,10 +40,10 @@ Row {
         inputMethodHints: Qt.ImhDigitsOnly
         Accessible.name: root.name
         onEditingFinished: {
-            if (field.text !== String(root.number))
+            if (field.text !== root.shown)
                 root.entered(field.text);
             // What was refused goes; what was taken is shown as it holds.
-            field.text = Qt.binding(() => root.number);
+            field.text = Qt.binding(() => root.shown);
         }
 
         background: Rectangle {

@@ -103,6 +103,48 @@ StrictCase {
         compare(root.times.rowCount(), 40)
         verify(time(0) < 120)
     }
+    function test_capacity_isHowManyAreKept() {
+        root.times.capacity = 100
+        root.times.active = true
+        for (let i = 0; i < 151; ++i)
+            root.times.frame()
+        root.times.active = false
+        compare(root.times.rowCount(), 100)
+        compare(root.times.latest.length, 100)
+        compare(root.times.count, 150)
+        compare(root.times.latest[99], time(99))
+        const newest = time(99)
+        root.times.capacity = 10
+        compare(root.times.rowCount(), 10)
+        compare(root.times.latest.length, 10)
+        compare(time(9), newest)
+        root.times.capacity = 0
+        compare(root.times.capacity, 1)
+    }
+    function test_late_areCounted() {
+        root.times.late = 50
+        root.times.active = true
+        root.times.frame()
+        stall(30)
+        root.times.frame()
+        for (let i = 0; i < 2; ++i) {
+            stall(70)
+            root.times.frame()
+        }
+        root.times.active = false
+        compare(root.times.count, 3)
+        verify(root.times.lateCount >= 2) // a busy machine may make the first one late, too
+        root.times.late = 1000000
+        root.times.reset()
+        compare(root.times.count, 0)
+        compare(root.times.lateCount, 0)
+        root.times.active = true
+        root.times.frame()
+        stall(70)
+        root.times.frame()
+        root.times.active = false
+        compare(root.times.lateCount, 0)
+    }
     function test_pause_isNoFrame_data() {
         return [
             { tag: "inactive", pause: () => { root.times.active = false; stall(300); root.times.active = true } },
