@@ -4,7 +4,7 @@
 
 #include "urlfetch.h"
 
-#include <QJsonArray>
+#include <QHash>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -46,9 +46,16 @@ struct Landing
     }
 };
 
+/// Whose fetches they are that have no name of the user's.
+thread_local QHash<TaskObserver *, DeferredSource *> s_claims;
+
 } // namespace
 
-DeferredSource::~DeferredSource() = default;
+DeferredSource::~DeferredSource()
+{
+    observe(nullptr);
+    m_fetch.cancel();
+}
 
 void DeferredSource::setViewModel(ViewModel *viewModel)
 {
@@ -109,16 +116,17 @@ void DeferredSource::load()
         m_own->setObjectName(u"Deferred"_s);
     }
     ViewModel &viewModel = m_viewModel ? *m_viewModel : *m_own;
-    const QString name = m_task.isEmpty() ? m_url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveFragment) : m_task;
-    TaskObserver *const observer = viewModel.task(name);
+    TaskObserver *const observer = m_task.isEmpty() ? claim(viewModel) : viewModel.task(m_task);
     if (m_observer != observer) {
         cancel();
         observe(observer);
     }
+    if (m_task.isEmpty())
+        s_claims.insert(observer, this);
     m_answer = std::make_shared<QVariant>();
     const Landing landing{UrlFetch::nameOf(m_url), m_keys, m_viewModel != nullptr, m_answer};
     const TaskOptions options{.lane = Lane::Io, .timeout = std::chrono::milliseconds(std::max(m_timeout, 0))};
-    viewModel.assignAsync(name, [url = m_url, maxBytes = m_maxBytes, landing] { return UrlFetch::start(url, maxBytes, landing); }, options);
+    m_fetch = viewModel.assignAsync(observer->name(), [url = m_url, maxBytes = m_maxBytes, landing] { return UrlFetch::start(url, maxBytes, landing); }, options);
 }
 
 void DeferredSource::cancel()
@@ -134,18 +142,33 @@ void DeferredSource::follow()
     see(); // it may run already
 }
 
+TaskObserver *DeferredSource::claim(ViewModel &viewModel)
+{
+    const QString url = m_url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
+    TaskObserver *observer = viewModel.task(url);
+    for (int i = 2; s_claims.value(observer, this) != this; ++i)
+        observer = viewModel.task(url + u' ' + QString::number(i));
+    return observer;
+}
+
 void DeferredSource::observe(TaskObserver *observer)
 {
     if (m_observer == observer)
         return;
-    if (m_observer)
+    if (m_observer) {
         m_observer->disconnect(this);
+        if (s_claims.value(m_observer) == this)
+            s_claims.remove(m_observer);
+    }
     m_observer = observer;
     if (!observer)
         return;
     connect(observer, &TaskObserver::changed, this, &DeferredSource::see);
     connect(observer, &TaskObserver::progressed, this, &DeferredSource::see);
-    connect(observer, &QObject::destroyed, this, [this] { setResult(m_result.toCanceled()); });
+    connect(observer, &QObject::destroyed, this, [this, observer] {
+        s_claims.remove(observer);
+        setResult(m_result.toCanceled());
+    });
 }
 
 void DeferredSource::see()

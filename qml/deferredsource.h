@@ -30,13 +30,15 @@ namespace Aside::Qml {
 /// AsyncView { result: rates.result; onRetry: rates.load() }
 /// \endcode
 ///
-/// UrlFetch says what is fetched, and what is not. Home thread.
+/// UrlFetch says what is fetched, and what is not. Destroying it cancels its fetch, but no task that it
+/// only follows. Home thread.
 class DeferredSource : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(Aside::ViewModel *viewModel READ viewModel WRITE setViewModel NOTIFY changed FINAL)
-    /// The name of the task. That of a fetch is its URL if this is empty.
+    /// The name of the task. That of a fetch is its URL if this is empty, with a number where several
+    /// fetch the same for one view model, so that none takes the place of another.
     Q_PROPERTY(QString task READ task WRITE setTask NOTIFY changed FINAL)
     Q_PROPERTY(QUrl url READ url WRITE setUrl NOTIFY urlChanged FINAL)
     /// The members that may land, each of which has to be there, so that a server says nothing about
@@ -78,6 +80,7 @@ Q_SIGNALS:
 
 private:
     void follow();
+    TaskObserver *claim(ViewModel &viewModel);
     void observe(TaskObserver *observer);
     void see();
     QVariant arrived() const;
@@ -93,6 +96,7 @@ private:
     int m_successes = 0;
     QPointer<TaskObserver> m_observer;
     ViewModel *m_own = nullptr; // whose tasks they are that have no other; a child
+    Task m_fetch; // the latest
     std::shared_ptr<QVariant> m_answer; // of the latest fetch; written before that ends
 };
 

@@ -43,16 +43,10 @@ StrictCase {
     Component {
         id: mirrored
         GridLayout {
-            id: grid
-            required property Journal journal
             width: 320
             height: 240
             columns: 2
             layoutDirection: Qt.RightToLeft
-            Card { name: "b"; journal: grid.journal }
-            Card { name: "a"; journal: grid.journal }
-            Card { name: "d"; journal: grid.journal }
-            Card { name: "c"; journal: grid.journal }
         }
     }
     Component {
@@ -128,7 +122,10 @@ StrictCase {
         compare(said(), "ba")
     }
     function test_layout_hasPlacedThemByThen() {
-        createTemporaryObject(mirrored, root, { journal: root.journal })
+        const layout = createTemporaryObject(mirrored, root)
+        // It will do so with the next frame.
+        for (const name of ["b", "a", "d", "c"])
+            add(name, {}, layout)
         settle()
         compare(said(), "abcd")
     }

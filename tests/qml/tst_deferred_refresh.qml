@@ -227,6 +227,7 @@ StrictCase {
             return root.b.requests > 10
         })
         compare(root.a.requests, 1)
+        verify(!root.a.stale) // its timer stands still
         root.b.pollInterval = 0
         root.b.vm.succeed([{ name: "1" }])
         // Shown after a longer time than the interval, it does not wait for another.

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void keys_haveToBeThere();
     void viewModelDestroyedMidway_closesTheConnection();
     void task_namesTheFetch();
+    void fetchesOfTheSame_areApart();
     void fetchOfAnotherWithItsName_takesItsPlace();
     void disconnectedViewModel_asksNobody();
     void withoutUrl_loadDoesNothing();
@@ -176,6 +177,33 @@ void tst_DeferredSource::task_namesTheFetch()
     source.load();
     FINISHED(source);
     QTRY_COMPARE(spy.log().last(), u"rates Ok"_s);
+}
+
+void tst_DeferredSource::fetchesOfTheSame_areApart()
+{
+    LoopbackServer server;
+    server.answerJson(u"/"_s, R"({"a": 5})");
+    Counter counter;
+    Testing::TaskSpy spy(counter);
+    Source first(server.url(u"/"_s), &counter);
+    auto second = std::make_unique<Source>(server.url(u"/"_s), &counter);
+    for (int i = 1; i < 3; ++i) {
+        first.load();
+        second->load();
+        FINISHED(first);
+        FINISHED(*second);
+        QCOMPARE(first.result().value().toMap().value(u"a"_s).toInt(), 5);
+        QCOMPARE(second->result().value().toMap().value(u"a"_s).toInt(), 5);
+        QTRY_COMPARE(spy.count(), 2 * i);
+    }
+    QCOMPARE(spy.outcomes(server.url(u"/"_s).toString()), (QList{Outcome::Ok, Outcome::Ok}));
+    QCOMPARE(spy.outcomes(server.url(u"/"_s).toString() + u" 2"_s), (QList{Outcome::Ok, Outcome::Ok}));
+    // The number is free again.
+    second.reset();
+    Source third(server.url(u"/"_s), &counter);
+    third.load();
+    FINISHED(third);
+    QTRY_COMPARE(spy.outcomes(server.url(u"/"_s).toString() + u" 2"_s).size(), 3);
 }
 
 void tst_DeferredSource::fetchOfAnotherWithItsName_takesItsPlace()

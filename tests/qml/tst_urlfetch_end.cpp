@@ -7,6 +7,7 @@
 #include "source.h"
 
 #include <aside/testing.h>
+#include <aside/viewmodel.h>
 
 #include <QNetworkProxy>
 #include <QRegularExpression>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void timeout_closesTheConnection();
     void cancel_closesTheConnection();
     void newerFetch_closesTheOlderConnection();
+    void destroyedSource_closesTheConnection_data();
     void destroyedSource_closesTheConnection();
     void canceledBeforeItBegins_asksNobody();
     void synchronously();
@@ -89,13 +91,22 @@ void tst_UrlFetchEnd::newerFetch_closesTheOlderConnection()
     QTRY_COMPARE(server.open(), 0);
 }
 
+void tst_UrlFetchEnd::destroyedSource_closesTheConnection_data()
+{
+    QTest::addColumn<bool>("withViewModel");
+    QTest::newRow("alone") << false;
+    QTest::newRow("of a view model that lives on") << true;
+}
+
 void tst_UrlFetchEnd::destroyedSource_closesTheConnection()
 {
+    QFETCH(const bool, withViewModel);
     LoopbackServer server;
-    Source source(server.url(u"/"_s));
+    ViewModel viewModel;
+    Source source(server.url(u"/"_s), withViewModel ? &viewModel : nullptr);
     source.load();
-    QTRY_COMPARE(server.open(), 1);
     QTRY_COMPARE(server.paths().size(), 1);
+    QCOMPARE(server.open(), 1);
     source.destroy();
     QTRY_COMPARE(server.open(), 0);
 }
