@@ -10,6 +10,7 @@ Rectangle {
     id: root
 
     required property string title
+    required property string explanation
     required property FrameTimes frames
     required property bool isCurrent
 
@@ -34,25 +35,39 @@ Rectangle {
                 PlainText {
                     Layout.fillWidth: true
                     text: root.title
+                    font.pixelSize: Theme.titleSize
                     font.weight: Font.DemiBold
-                    wrapMode: Text.Wrap
-                    maximumLineCount: 2
                 }
                 PlainText {
                     Layout.fillWidth: true
+                    text: root.explanation
+                    color: Theme.mutedText
+                    font.pixelSize: Theme.captionSize
+                    wrapMode: Text.Wrap
+                    maximumLineCount: 2
+                }
+            }
+            ColumnLayout {
+                Layout.alignment: Qt.AlignTop
+                spacing: 0
+
+                PlainText {
+                    id: longest
+
+                    objectName: "longestStall"
+                    Layout.alignment: Qt.AlignRight
+                    visible: root.frames.measured
+                    text: root.frames.measured ? qsTr("%1 ms").arg(Number(root.frames.longest).toLocaleString(Qt.locale(), "f", 0)) : ""
+                    color: root.frames.longest > 100 ? Theme.danger : Theme.good
+                    font.pixelSize: Theme.heroSize
+                    font.weight: Font.DemiBold
+                }
+                PlainText {
+                    Layout.alignment: Qt.AlignRight
                     text: root.frames.measured ? qsTr("longest stall") : qsTr("not measured yet")
                     color: Theme.mutedText
                     font.pixelSize: Theme.captionSize
                 }
-            }
-            PlainText {
-                id: longest
-
-                objectName: "longestStall"
-                text: root.frames.measured ? qsTr("%1 ms").arg(Number(root.frames.longest).toLocaleString(Qt.locale(), "f", 0)) : ""
-                color: root.frames.longest > 100 ? Theme.danger : Theme.good
-                font.pixelSize: Theme.heroSize
-                font.weight: Font.DemiBold
             }
         }
         Item {

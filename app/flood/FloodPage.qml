@@ -105,7 +105,8 @@ RailPage {
                         objectName: "naiveChart"
                         Layout.fillWidth: true
                         Layout.fillHeight: true
-                        title: qsTr("Naive: a queued call for each update")
+                        title: qsTr("Naive")
+                        explanation: qsTr("a queued call for each update")
                         frames: naiveFrames
                         isCurrent: root.flood.way === FloodModel.Naive
                     }
@@ -113,7 +114,8 @@ RailPage {
                         objectName: "asideChart"
                         Layout.fillWidth: true
                         Layout.fillHeight: true
-                        title: qsTr("Aside: posts, merged on the way")
+                        title: qsTr("Aside")
+                        explanation: qsTr("a post for each update, merged on its way")
                         frames: asideFrames
                         isCurrent: root.flood.way === FloodModel.WithAside
                     }

@@ -35,7 +35,8 @@ void FramePlot::paint(QPainter *painter)
         const int from = std::max(0, qRound(left));
         const int to = std::max(from + 1, qRound(right));
         const double high = std::max(1.0, height() * std::min(1.0, *time / m_highest));
-        const QRectF bar(from, height() - high, to - from, high);
+        // Stalls that follow each other stay apart.
+        const QRectF bar(from, height() - high, to - from > 3 ? to - from - 1 : to - from, high);
         painter->fillRect(bar, isLate ? m_lateColor : m_color);
         if (*time > m_highest) {
             const QString text = tr("%1 ms").arg(QLocale().toString(qRound(*time)));
