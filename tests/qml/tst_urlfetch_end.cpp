@@ -31,6 +31,7 @@ private Q_SLOTS:
     void destroyedSource_closesTheConnection();
     void canceledBeforeItBegins_asksNobody();
     void synchronously();
+    void fetchAtTheEnd_doesNotHoldTheProgram();
 };
 
 void tst_UrlFetchEnd::timeout_closesTheConnection()
@@ -136,6 +137,15 @@ void tst_UrlFetchEnd::synchronously()
     source.load();
     QCOMPARE(source.failure(), QString());
     QCOMPARE(source.result().value().toList(), QVariantList{1});
+}
+
+void tst_UrlFetchEnd::fetchAtTheEnd_doesNotHoldTheProgram()
+{
+    // Both are left alone, and the fetch runs when the program ends: it would hang there.
+    auto *const server = new LoopbackServer;
+    auto *const source = new Source(server->url(u"/"_s));
+    source->load();
+    QTRY_COMPARE(server->paths().size(), 1);
 }
 
 QTEST_GUILESS_MAIN(tst_UrlFetchEnd)
