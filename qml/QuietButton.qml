@@ -7,6 +7,7 @@ Rectangle {
     id: root
 
     property string text
+    property alias font: label.font
     /// Whether it is no more than its text until it is pointed at.
     property bool flat: false
 

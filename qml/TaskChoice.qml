@@ -1,21 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: MIT
 import QtQuick
-import Aside
 
-/// One state that a TaskInspector can be narrowed to.
+/// One of several choices of a TaskInspector.
 Rectangle {
     id: root
 
-    required property TaskFilter runs
-    required property int choice
     required property string text
     required property font font
-    readonly property bool checked: root.runs.state === root.choice
+    required property bool checked
 
-    function choose() {
-        root.runs.state = root.choice;
-    }
+    signal chosen
 
     implicitWidth: label.implicitWidth + 20
     implicitHeight: label.implicitHeight + 10
@@ -29,10 +24,10 @@ Rectangle {
     Accessible.focusable: true
     Accessible.checkable: true
     Accessible.checked: root.checked
-    Accessible.onPressAction: root.choose()
-    Keys.onSpacePressed: root.choose()
-    Keys.onReturnPressed: root.choose()
-    Keys.onEnterPressed: root.choose()
+    Accessible.onPressAction: root.chosen()
+    Keys.onSpacePressed: root.chosen()
+    Keys.onReturnPressed: root.chosen()
+    Keys.onEnterPressed: root.chosen()
 
     Text {
         id: label
@@ -50,7 +45,7 @@ Rectangle {
     TapHandler {
         onTapped: {
             root.forceActiveFocus(Qt.MouseFocusReason);
-            root.choose();
+            root.chosen();
         }
     }
 }

@@ -14,8 +14,8 @@ QtObject {
     readonly property bool isNarrow: root.width < 90 * root.figure
     readonly property real viewModel: root.isNarrow ? 0 : 0.45 * root.text
     readonly property real name: root.isNarrow ? root.text : 0.55 * root.text
-    readonly property real lane: root.isNarrow ? 0 : 10 * root.figure
-    readonly property real state: 14 * root.figure
+    readonly property real lane: root.isNarrow ? 0 : 12 * root.figure
+    readonly property real state: 18 * root.figure
     readonly property real progress: root.isNarrow ? 0 : 20 * root.figure
     readonly property real time: 10 * root.figure
     readonly property real button: 4 * root.figure

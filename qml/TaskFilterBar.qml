@@ -23,42 +23,42 @@ Flow {
             value: field.text
         }
     }
-    TaskChoice {
+    TaskStateChoice {
         runs: root.runs
         font: root.font
         objectName: "chooseAny"
         choice: TaskFilter.Any
         text: qsTr("All")
     }
-    TaskChoice {
+    TaskStateChoice {
         runs: root.runs
         font: root.font
         objectName: "chooseWaiting"
         choice: TaskFilter.Waiting
         text: qsTr("Waiting")
     }
-    TaskChoice {
+    TaskStateChoice {
         runs: root.runs
         font: root.font
         objectName: "chooseRunning"
         choice: TaskFilter.Running
         text: qsTr("Running")
     }
-    TaskChoice {
+    TaskStateChoice {
         runs: root.runs
         font: root.font
         objectName: "chooseOk"
         choice: TaskFilter.Ok
         text: qsTr("Done")
     }
-    TaskChoice {
+    TaskStateChoice {
         runs: root.runs
         font: root.font
         objectName: "chooseFailed"
         choice: TaskFilter.Failed
         text: qsTr("Failed")
     }
-    TaskChoice {
+    TaskStateChoice {
         runs: root.runs
         font: root.font
         objectName: "chooseCanceled"

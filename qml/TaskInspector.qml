@@ -3,14 +3,19 @@
 import QtQuick
 import Aside
 
-/// The runs of the whole process: all that are alive, and the latest that have ended, as a table that can
-/// be searched, narrowed to a state, and canceled from.
+/// The runs of the whole process, all that are alive and the latest that have ended: as a table that can be
+/// searched, narrowed to a state, and canceled from, and on a timeline of their lanes, where one sees them
+/// queue, run, land and supersede each other.
 ///
 ///     TaskInspector { anchors.fill: parent }
 ///
-/// Up, Down, Home, End and the page keys go from run to run; Delete cancels the current one, and so does
-/// the button in its row. It knows only what happened while it was visible: otherwise nobody listens to
-/// the runs, and it costs nothing. While nothing runs, it has no timer and no animation.
+/// In the table, Up, Down, Home, End and the page keys go from run to run; Delete cancels the current one,
+/// and so does the button in its row. On the timeline the arrow keys go from bar to bar, Space pauses, and
+/// plus and minus show less and more time. Whoever is current is so in both.
+///
+/// While it is paused, no run comes or goes. It knows only what happened while it was visible: otherwise
+/// nobody listens to the runs, and it costs nothing. While nothing runs, it has no timer and no animation.
+/// Under a flood of runs, the timeline has one bar for many, and forgets the oldest; it says so.
 ///
 /// It follows the palette.
 FocusScope {
@@ -19,12 +24,18 @@ FocusScope {
     property font font: plain.font
     /// How many are kept that have ended.
     property int capacity: 500
+    /// Whether there is a timeline, if there is room for one.
+    property bool showsTimeline: true
+    property alias paused: list.paused
+    /// What it says while there is nothing to show.
+    property string emptyText: qsTr("Nothing has run while this was looked at")
     readonly property int liveCount: list.liveCount
+    readonly property bool isEmpty: list.count === 0
     readonly property bool isWatching: root.visible && root.Window.visibility !== Window.Hidden && root.Window.visibility !== Window.Minimized
-    readonly property bool moves: root.isWatching && list.liveCount > 0
+    readonly property bool moves: root.isWatching && !list.paused && list.liveCount > 0
 
     implicitWidth: 640
-    implicitHeight: 400
+    implicitHeight: 520
 
     TaskListModel {
         id: list
@@ -44,23 +55,48 @@ FocusScope {
         triggeredOnStart: true
         onTriggered: table.now = list.now()
     }
+    FontMetrics {
+        id: plain
+    }
+    TaskLook {
+        id: look
+
+        font: root.font
+        window: root.palette.window
+        text: root.palette.windowText
+        highlight: root.palette.highlight
+    }
     TaskFilterBar {
         id: bar
 
         width: parent.width
+        visible: !root.isEmpty
         runs: filter
         font: root.font
     }
-    FontMetrics {
-        id: plain
+    TaskTimeline {
+        id: timeline
+
+        objectName: "taskTimeline"
+        anchors.top: bar.bottom
+        anchors.topMargin: 12
+        width: parent.width
+        height: visible ? implicitHeight : 0
+        visible: root.showsTimeline && !root.isEmpty && root.height >= 380
+        runs: list
+        look: look
+        moves: root.moves && timeline.visible
+        room: root.height * 0.46
+        onChosen: taskId => table.show(filter.rowOf(taskId))
     }
     TaskHeader {
         id: header
 
-        anchors.top: bar.bottom
+        anchors.top: timeline.bottom
         anchors.topMargin: 8
         width: parent.width
         height: table.rowHeight
+        visible: !root.isEmpty
         columns: table.columns
         font: root.font
     }
@@ -72,19 +108,19 @@ FocusScope {
         anchors.bottom: parent.bottom
         width: parent.width
         runs: filter
-        font: root.font
+        look: look
+        onPicked: taskId => timeline.currentKey = taskId
     }
     Text {
         objectName: "nothing"
-        anchors.centerIn: table
+        anchors.centerIn: root.isEmpty ? root : table
         width: Math.min(implicitWidth, table.width - 24)
         visible: table.count === 0
-        text: list.count === 0 ? qsTr("Nothing has run while this was looked at") : qsTr("No run is like that")
+        text: root.isEmpty ? root.emptyText : qsTr("No run is like that")
         textFormat: Text.PlainText
         wrapMode: Text.Wrap
         horizontalAlignment: Text.AlignHCenter
         font: root.font
-        color: root.palette.windowText
-        opacity: 0.7
+        color: look.quiet
     }
 }

@@ -8,7 +8,7 @@ ListView {
     id: root
 
     required property TaskFilter runs
-    required property font font
+    required property TaskLook look
     /// On the clock of the runs.
     property double now: 0
     readonly property real rowHeight: Math.round(metrics.height * 1.9)
@@ -17,9 +17,12 @@ ListView {
         figure: metrics.averageCharacterWidth
     }
 
+    /// Somebody went to the run with that id.
+    signal picked(taskId: double)
+
     FontMetrics {
         id: metrics
 
-        font: root.font
+        font: root.look.font
     }
 }

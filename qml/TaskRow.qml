@@ -25,51 +25,16 @@ Rectangle {
     readonly property TaskList table: ListView.view as TaskList
     readonly property bool hasEnded: root.status === TaskInfo.Ended
     readonly property bool isCurrent: ListView.isCurrentItem
-    readonly property bool isDark: root.palette.window.hslLightness < 0.5
     readonly property double now: root.table && !root.hasEnded ? root.table.now : 0
     readonly property double waitedUntilNow: root.hasEnded || root.beganAt >= 0 || root.waited < 0 ? root.waited : root.now - root.startedAt
     readonly property double ranUntilNow: root.hasEnded || root.beganAt < 0 ? root.ran : root.now - root.beganAt
-    readonly property string stateText: {
-        switch (root.status) {
-        case TaskInfo.Waiting:
-            return qsTr("Waiting");
-        case TaskInfo.Queued:
-            return qsTr("Queued");
-        case TaskInfo.Running:
-            return qsTr("Running");
-        }
-        switch (root.outcome) {
-        case Aside.Ok:
-            return qsTr("Done");
-        case Aside.Failed:
-            return qsTr("Failed");
-        case Aside.Superseded:
-            return qsTr("Superseded");
-        }
-        return qsTr("Canceled");
-    }
-    readonly property color stateColor: {
-        if (root.outcome === Aside.Failed)
-            return root.isDark ? "#ff9a9a" : "#ad1f2d";
-        if (root.outcome === Aside.Ok)
-            return root.isDark ? "#6fd39a" : "#1b7a43";
-        if (root.status === TaskInfo.Running)
-            return root.palette.highlight;
-        return Qt.alpha(root.palette.windowText, 0.75);
-    }
+    readonly property TaskLook look: root.table ? root.table.look : null
+    readonly property string stateText: root.look ? root.look.stateName(root.status, root.outcome) : ""
+    readonly property color stateColor: !root.look ? "transparent" : root.hasEnded ? root.look.inkOf(root.outcome) : root.status === TaskInfo.Running ? root.look.highlight : root.look.quiet
 
     function cancel() {
         if (root.table && !root.hasEnded)
             root.table.runs.runs.cancel(root.taskId);
-    }
-    function duration(ms: double): string {
-        if (ms < 0)
-            return "–";
-        if (ms < 1000)
-            return qsTr("%1 ms").arg(Math.round(ms));
-        if (ms < 60000)
-            return qsTr("%1 s").arg((ms / 1000).toFixed(1));
-        return qsTr("%1 min").arg(`${Math.floor(ms / 60000)}:${String(Math.floor(ms / 1000) % 60).padStart(2, "0")}`);
     }
     function progressText(): string {
         if (root.failure !== "")
@@ -93,6 +58,7 @@ Rectangle {
         onTapped: {
             root.ListView.view.currentIndex = root.index;
             root.ListView.view.forceActiveFocus(Qt.MouseFocusReason);
+            root.table.picked(root.taskId);
         }
     }
     Rectangle {
@@ -104,15 +70,17 @@ Rectangle {
     TaskCells {
         height: parent.height
         columns: root.table.columns
-        font: root.table.font
+        font: root.look.font
         stateColor: root.stateColor
         name: root.name
-        viewModel: root.viewModel
-        lane: root.lane === TaskInfo.Io ? qsTr("Io") : qsTr("Compute")
+        viewModel: root.look.viewModelName(root.viewModel)
+        lane: root.look.laneName(root.lane)
         condition: root.stateText
+        outcome: root.outcome
         progress: root.progressText()
-        waited: root.duration(root.waitedUntilNow)
-        ran: root.duration(root.ranUntilNow)
+        share: root.hasEnded ? -1 : root.progress
+        waited: root.look.duration(root.waitedUntilNow)
+        ran: root.look.duration(root.ranUntilNow)
     }
     QuietButton {
         objectName: "cancel"

@@ -8,17 +8,25 @@ import Aside
 TaskList {
     id: root
 
+    function show(row: int) {
+        root.currentIndex = row;
+        if (row >= 0)
+            root.positionViewAtIndex(row, ListView.Contain);
+    }
     function go(row: int) {
         if (root.count === 0)
             return;
-        root.currentIndex = Math.max(0, Math.min(root.count - 1, row));
-        root.positionViewAtIndex(root.currentIndex, ListView.Contain);
+        root.show(Math.max(0, Math.min(root.count - 1, row)));
+        const run = root.currentItem as TaskRow;
+        root.picked(run ? run.taskId : 0);
     }
 
     clip: true
     focus: true
     activeFocusOnTab: true
     reuseItems: true
+    // What is made ahead of time is made bit by bit, and Qt warns if it is gone before that.
+    cacheBuffer: 0
     currentIndex: -1
     keyNavigationEnabled: false
     highlightFollowsCurrentItem: false

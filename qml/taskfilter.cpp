@@ -55,6 +55,13 @@ void TaskFilter::setState(State state)
     Q_EMIT stateChanged();
 }
 
+int TaskFilter::rowOf(double taskId) const
+{
+    const TaskListModel *const list = runs();
+    const int row = list && taskId > 0 ? list->rowOf(quint64(taskId)) : -1;
+    return row < 0 ? -1 : mapFromSource(list->index(row)).row();
+}
+
 bool TaskFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     const QModelIndex run = sourceModel()->index(row, 0, parent);

@@ -46,6 +46,9 @@ public:
     State state() const { return m_state; }
     void setState(State state);
 
+    /// The row of that run, or -1 if it is not among them.
+    Q_INVOKABLE int rowOf(double taskId) const;
+
 Q_SIGNALS:
     void runsChanged();
     void textChanged();

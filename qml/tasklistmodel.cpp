@@ -5,6 +5,7 @@
 #include <aside/taskregistry.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace Aside::Qml {
 
@@ -21,7 +22,8 @@ void TaskListModel::setActive(bool active)
     TaskRegistry &registry = TaskRegistry::instance();
     if (active) {
         // Before the look at what is alive: who looks without listening makes it keep books for good.
-        for (const auto signal : {&TaskRegistry::started, &TaskRegistry::progressed, &TaskRegistry::ended})
+        connect(&registry, &TaskRegistry::started, this, &TaskListModel::hearStarted);
+        for (const auto signal : {&TaskRegistry::progressed, &TaskRegistry::ended})
             connect(&registry, signal, this, qOverload<const QList<TaskInfo> &>(&TaskListModel::take));
         take(registry.live());
     } else {
@@ -31,13 +33,29 @@ void TaskListModel::setActive(bool active)
     Q_EMIT activeChanged();
 }
 
+void TaskListModel::setPaused(bool paused)
+{
+    if (m_paused == paused)
+        return;
+    m_paused = paused;
+    Q_EMIT pausedChanged();
+    if (paused)
+        return;
+    if (std::exchange(m_missed, 0) > 0)
+        Q_EMIT missedCountChanged();
+    if (m_active)
+        take(TaskRegistry::instance().live());
+    dropEnded(m_capacity);
+}
+
 void TaskListModel::setCapacity(int capacity)
 {
     capacity = std::max(0, capacity);
     if (m_capacity == capacity)
         return;
     m_capacity = capacity;
-    dropEnded(capacity);
+    if (!m_paused)
+        dropEnded(capacity);
     Q_EMIT capacityChanged();
 }
 
@@ -62,6 +80,14 @@ double TaskListModel::now() const
     return double(m_clock.nsecsElapsed()) / 1e6;
 }
 
+void TaskListModel::hearStarted(const QList<TaskInfo> &tasks)
+{
+    if (!m_paused || !m_active)
+        return take(tasks);
+    m_missed += int(tasks.size());
+    Q_EMIT missedCountChanged();
+}
+
 void TaskListModel::take(const QList<TaskInfo> &tasks)
 {
     // What another thread has sent arrives even after the connection has gone.
@@ -69,14 +95,15 @@ void TaskListModel::take(const QList<TaskInfo> &tasks)
         return;
     const double moment = now();
     // What comes in order comes at once: views pay for each insertion, however many rows it has.
-    const bool isNew = m_rows.isEmpty() || m_rows.constLast().task.id < tasks.constFirst().id;
+    const bool isNew = !m_paused && (m_rows.isEmpty() || m_rows.constLast().task.id < tasks.constFirst().id);
     if (isNew && std::is_sorted(tasks.begin(), tasks.end(), [](const TaskInfo &a, const TaskInfo &b) { return a.id < b.id; })) {
         append(tasks, moment);
     } else {
         for (const TaskInfo &task : tasks)
             take(task, moment);
     }
-    dropEnded(m_capacity);
+    if (!m_paused)
+        dropEnded(m_capacity);
     Q_EMIT countChanged();
 }
 
@@ -98,20 +125,22 @@ void TaskListModel::append(const QList<TaskInfo> &tasks, double now)
 
 void TaskListModel::take(const TaskInfo &task, double now)
 {
-    const auto place = std::lower_bound(m_rows.begin(), m_rows.end(), task.id, [](const Row &row, quint64 id) { return row.task.id < id; });
-    const auto row = int(place - m_rows.begin());
+    const auto row = int(find(task.id) - m_rows.cbegin());
     const bool hasEnded = task.status == TaskInfo::Status::Ended;
-    if (place != m_rows.end() && place->task.id == task.id) {
-        if (place->task.status == TaskInfo::Status::Ended)
+    if (row < count() && m_rows.at(row).task.id == task.id) {
+        Row &known = m_rows[row];
+        if (known.task.status == TaskInfo::Status::Ended)
             return; // an older look at it
-        place->task = task;
+        known.task = task;
         if (hasEnded) {
-            place->endedAt = now;
+            known.endedAt = now;
             --m_live;
         }
         Q_EMIT dataChanged(index(row), index(row));
         return;
     }
+    if (m_paused)
+        return;
     beginInsertRows({}, row, row);
     m_rows.insert(row, rowOf(task, now));
     m_live += !hasEnded;
@@ -167,6 +196,17 @@ void TaskListModel::dropLive()
     drop([](const Row &row) { return row.endedAt < 0; });
 }
 
+QList<TaskListModel::Row>::const_iterator TaskListModel::find(quint64 taskId) const
+{
+    return std::lower_bound(m_rows.cbegin(), m_rows.cend(), taskId, [](const Row &row, quint64 id) { return row.task.id < id; });
+}
+
+int TaskListModel::rowOf(quint64 taskId) const
+{
+    const auto found = find(taskId);
+    return found == m_rows.cend() || found->task.id != taskId ? -1 : int(found - m_rows.cbegin());
+}
+
 int TaskListModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : count();
@@ -203,7 +243,7 @@ QVariant TaskListModel::data(const QModelIndex &index, int role) const
     case StartedAtRole:
         return row.startedAt;
     case BeganAtRole:
-        return row.task.ran < 0 ? -1.0 : row.startedAt + std::max(0.0, row.task.waited);
+        return row.beganAt();
     case EndedAtRole:
         return row.endedAt;
     default:

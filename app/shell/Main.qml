@@ -62,6 +62,7 @@ ApplicationWindow {
         ExplorePage {
             id: explorePage
 
+            objectName: "explorePage"
             focus: true
             explore: root.explore
             onFolderWanted: root.chooseFolder()
@@ -72,6 +73,11 @@ ApplicationWindow {
         FloodPage {
             objectName: "floodPage"
             flood: root.flood
+        }
+        TasksPage {
+            objectName: "tasksPage"
+            explore: root.explore
+            background: root.counter
         }
     }
     DropArea {

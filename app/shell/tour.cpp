@@ -58,6 +58,7 @@ void Tour::start()
     addTroubleStops();
     addBackgroundStops();
     addFloodStops();
+    addTaskStops();
     m_window.show();
     m_window.requestActivate();
     QMetaObject::invokeMethod(this, &Tour::begin, Qt::QueuedConnection);
@@ -263,6 +264,53 @@ void Tour::addFloodStops()
                     [this] { return item(u"searchField"_s)->isVisible(); }});
 }
 
+void Tour::addTaskStops()
+{
+    m_stops.append({u"no-tasks"_s, [this] { openPage(u"tasksPage"_s); },
+                    [this] { return item(u"noTasks"_s)->isVisible(); }});
+    m_stops.append({u"task-scan"_s, [this] { click(u"tasksScan"_s); },
+                    [this] { return isScanned() && countOf(u"taskTable"_s) > 0; }});
+    m_stops.append({u"task-superseded"_s,
+                    [this] {
+                        click(u"tasksSearch"_s);
+                        type(u"notes"_s);
+                    },
+                    [this] { return showsHitsFor(u"notes"_s) && countOf(u"taskTable"_s) >= 5; }});
+    m_stops.append({QString(),
+                    [this] {
+                        m_background.reset();
+                        click(u"tasksCount"_s);
+                    },
+                    [this] { return m_background.running == 20 && countOf(u"taskTable"_s) > 20; }});
+    m_stops.append({u"task-counting"_s, [] { }, [this] { return m_background.count > 400; }});
+    m_stops.append({u"task-canceled"_s,
+                    [this] {
+                        clickFirstRow(u"taskTable"_s);
+                        press(Qt::Key_Delete);
+                        press(Qt::Key_Down);
+                    },
+                    [this] { return m_background.running == 19; }});
+    m_stops.append({u"task-filtered"_s, [this] { click(u"chooseCanceled"_s); },
+                    [this] { return countOf(u"taskTable"_s) > 0 && countOf(u"taskTable"_s) < 19; }});
+    m_stops.append({u"task-paused"_s,
+                    [this] {
+                        click(u"chooseAny"_s);
+                        click(u"taskChart"_s);
+                        press(Qt::Key_End);
+                        press(Qt::Key_Up);
+                        press(Qt::Key_Space);
+                    },
+                    [this] { return item(u"taskInspector"_s)->property("paused").toBool(); }});
+    m_stops.append({u"task-rest"_s,
+                    [this] {
+                        press(Qt::Key_Space);
+                        click(u"tasksStopCounting"_s);
+                    },
+                    [this] { return item(u"taskInspector"_s)->property("liveCount").toInt() == 0; }});
+    m_stops.append({QString(), [this] { openPage(u"explorePage"_s); }, [this] { return item(u"searchField"_s)->isVisible(); }});
+    m_stops.append({QString(), [this] { searchFor({}); press(Qt::Key_Escape); }, [this] { return showsHitsFor({}); }});
+}
+
 void Tour::begin()
 {
     if (!m_sample.isComplete())
@@ -371,6 +419,12 @@ bool Tour::popupIs(const QString &name, const char *state) const
 {
     const auto *popup = m_window.findChild<QObject *>(name);
     return popup && popup->property(state).toBool();
+}
+
+int Tour::countOf(const QString &list) const
+{
+    const QQuickItem *found = item(list);
+    return found && found->isVisible() ? found->property("count").toInt() : 0;
 }
 
 QString Tour::placeholder() const

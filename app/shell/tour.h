@@ -52,6 +52,7 @@ private:
     void addTroubleStops();
     void addBackgroundStops();
     void addFloodStops();
+    void addTaskStops();
     void begin();
     void checkSoon();
     void check();
@@ -60,13 +61,15 @@ private:
 
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void type(const QString &text);
-    void openPage(const QString &page);
+    /// By its shortcut, wherever it is in the rail.
+    void openPage(const QString &name);
     void searchFor(const QString &text);
     void click(const QString &item);
     void click(const QString &item, const QPointF &place); ///< from the item's upper left
     void clickFirstRow(const QString &list);
     QQuickItem *item(const QString &name) const;
     bool popupIs(const QString &name, const char *state) const;
+    int countOf(const QString &list) const; ///< 0 where it is not shown
     QString placeholder() const; ///< the state of what is shown in place of an empty list
     bool isIdle() const;
     bool showsHitsFor(const QString &text) const;

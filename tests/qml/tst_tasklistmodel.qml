@@ -21,6 +21,10 @@ StrictCase {
         id: runsOf
         TaskListModel { active: true }
     }
+    Component {
+        id: filterOf
+        TaskFilter { }
+    }
     SignalSpy {
         id: inserted
         target: root.runs
@@ -147,5 +151,51 @@ StrictCase {
         compare(root.runs.count, 1)
         root.vm.openGate()
         tryCompare(root.runs, "liveCount", 0)
+    }
+    function test_paused_noRunComesOrGoesButThoseThereChange() {
+        root.runs.capacity = 1
+        run("before")
+        root.vm.load("a", 0.5, "done")
+        tryCompare(root.runs, "count", 2)
+        root.runs.paused = true
+        root.vm.load("alive", 0.5, "done")
+        root.vm.load("missed", 0.5, "done")
+        tryCompare(root.runs, "missedCount", 2)
+        root.vm.cancelAsync("missed")
+        root.vm.cancelAsync("a")
+        tryVerify(() => get(1, "outcome") === Aside.Canceled)
+        compare(names(), "before,a")
+        compare(root.runs.liveCount, 0)
+        root.runs.paused = false
+        compare(root.runs.missedCount, 0)
+        compare(names(), "a,alive")
+        compare(root.runs.liveCount, 1)
+        root.vm.cancelAsync("alive")
+        for (let i = 0; i < 3; ++i)
+            root.vm.openGate()
+        tryCompare(root.runs, "liveCount", 0)
+    }
+    function test_pausedWhileNobodyLooks_catchesUpLater() {
+        root.runs.paused = true
+        root.runs.active = false
+        root.vm.load("a", 0.5, "done")
+        root.runs.active = true
+        compare(root.runs.count, 0)
+        root.runs.paused = false
+        compare(names(), "a")
+        root.vm.openGate()
+        tryCompare(root.runs, "liveCount", 0)
+    }
+    function test_filter_knowsTheRowOfARun() {
+        for (const name of ["a", "b", "c"])
+            run(name)
+        const filter = createTemporaryObject(filterOf, root, { runs: root.runs }) as TaskFilter
+        const id = get(0, "taskId")
+        compare(filter.rowOf(id), 2)
+        compare(filter.rowOf(0), -1)
+        compare(filter.rowOf(id + 1000), -1)
+        filter.text = "c"
+        compare(filter.rowOf(id), -1)
+        compare(filter.rowOf(get(2, "taskId")), 0)
     }
 }

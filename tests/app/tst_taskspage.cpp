@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: MIT
+#include "samplefolder.h"
+
+#include <background/backgroundmodel.h>
+#include <explore/exploremodel.h>
+#include <theme/iconprovider.h>
+
+#include <aside/taskobserver.h>
+
+#include <QQmlApplicationEngine>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace AsideDemo;
+using namespace Qt::StringLiterals;
+
+// The page Tasks, operated in the window of the demo.
+class TestTasksPage : public QObject
+{
+    Q_OBJECT
+
+private:
+    QQuickItem *item(const QString &name) const
+    {
+        QQuickItem *const found = m_window->findChild<QQuickItem *>(name);
+        if (!found)
+            qFatal("there is no %s", qPrintable(name));
+        return found;
+    }
+    BackgroundModel &background() const { return *m_window->property("counter").value<BackgroundModel *>(); }
+    ExploreModel &explore() const { return *m_window->property("explore").value<ExploreModel *>(); }
+    QQuickItem *inspector() const { return item(u"taskInspector"_s); }
+    int rows() const { return item(u"taskTable"_s)->property("count").toInt(); }
+    int live() const { return inspector()->property("liveCount").toInt(); }
+    QObject *bar(int row) const
+    {
+        QQuickItem *found = nullptr;
+        QMetaObject::invokeMethod(item(u"bars"_s), "itemAt", Q_RETURN_ARG(QQuickItem *, found), Q_ARG(int, row));
+        return found;
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const { QTest::keyClick(m_window, key, modifiers); }
+    void click(const QString &name) const
+    {
+        const QQuickItem *const target = item(name);
+        QVERIFY2(target->isVisible(), qPrintable(name));
+        QTest::mouseClick(m_window, Qt::LeftButton, Qt::NoModifier, target->mapToScene({target->width() / 2, target->height() / 2}).toPoint());
+    }
+    void openPage() const
+    {
+        const QQuickItem *const page = item(u"tasksPage"_s);
+        press(Qt::Key(Qt::Key_1 + page->parentItem()->childItems().indexOf(page)), Qt::ControlModifier);
+        QVERIFY(page->isVisible());
+    }
+    void openFolder()
+    {
+        QVERIFY(m_place.addFile("notes.txt"));
+        explore().setCatalogue(m_place.textPath(u"c.sqlite"_s));
+        explore().open(m_place.path());
+        QTRY_VERIFY(!explore().task(u"scan"_s)->isRunning() && explore().hits.value());
+    }
+
+    const SampleFolder m_place;
+    std::unique_ptr<QQmlApplicationEngine> m_engine;
+    QQuickWindow *m_window = nullptr;
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void idleProgram_saysHowToSeeSomething();
+    void scan_isStartedAndSeen();
+    void searchAsYouType_supersedes();
+    void counters_areSeenAndCanceledByKeyboard();
+    void counters_areCanceledByMouse();
+    void esc_endsThePause();
+    void otherPage_isNotWatched();
+};
+
+void TestTasksPage::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".?"_s));
+    m_engine = std::make_unique<QQmlApplicationEngine>();
+    m_engine->addImportPath(u":/qt/qml"_s);
+    m_engine->addImageProvider(u"icons"_s, new IconProvider);
+    m_engine->load(QUrl(u"qrc:/qt/qml/AsideDemo/shell/Main.qml"_s));
+    m_window = qobject_cast<QQuickWindow *>(m_engine->rootObjects().value(0));
+    QVERIFY(m_window);
+    m_window->show();
+    m_window->requestActivate();
+    QVERIFY(QTest::qWaitForWindowActive(m_window));
+    background().setPace(std::chrono::hours(1)); // who counts goes on
+}
+
+void TestTasksPage::cleanup()
+{
+    background().stopAll();
+    QTRY_COMPARE(background().running, 0);
+    m_engine.reset();
+}
+
+void TestTasksPage::idleProgram_saysHowToSeeSomething()
+{
+    openPage();
+    QVERIFY(item(u"noTasks"_s)->isVisible());
+    QVERIFY(!item(u"taskChart"_s)->isVisible());
+    QVERIFY(!item(u"tasksScan"_s)->isEnabled()); // there is no folder
+    click(u"tasksCount"_s);
+    QTRY_COMPARE(live(), 20);
+    QVERIFY(!item(u"noTasks"_s)->isVisible());
+    QVERIFY(item(u"taskChart"_s)->isVisible());
+}
+
+void TestTasksPage::scan_isStartedAndSeen()
+{
+    openFolder();
+    openPage();
+    click(u"tasksScan"_s);
+    QTRY_VERIFY(rows() > 0 && live() == 0 && !explore().task(u"scan"_s)->isRunning());
+    QCOMPARE(explore().task(u"scan"_s)->outcome(), Aside::Outcome::Ok);
+    bool isSeen = false;
+    for (int row = 0; row < item(u"bars"_s)->property("count").toInt(); ++row)
+        isSeen |= bar(row)->property("name") == u"scan"_s;
+    QVERIFY(isSeen);
+}
+
+void TestTasksPage::searchAsYouType_supersedes()
+{
+    openFolder();
+    openPage();
+    click(u"tasksSearch"_s);
+    QTest::keyClick(m_window, 'n');
+    QCOMPARE(explore().filter, u"n"_s);
+    explore().filter = u"no"_s; // as fast as nobody types
+    explore().filter = u"not"_s;
+    QTRY_VERIFY(explore().hits.value() && explore().hits.value()->query.text == u"not"_s && live() == 0);
+    QVERIFY(item(u"tasksSearch"_s)->hasActiveFocus());
+    click(u"chooseCanceled"_s);
+    QVERIFY(rows() >= 1);
+    bool hasHeir = false;
+    for (int row = 0; row < item(u"bars"_s)->property("count").toInt(); ++row)
+        hasHeir |= bar(row)->property("outcome").toInt() == int(Aside::Outcome::Superseded) && bar(row)->property("heirTrack").toInt() >= 0;
+    QVERIFY(hasHeir);
+}
+
+void TestTasksPage::counters_areSeenAndCanceledByKeyboard()
+{
+    openPage();
+    click(u"tasksCount"_s);
+    QTRY_COMPARE(rows(), 20);
+    item(u"taskTable"_s)->forceActiveFocus(Qt::TabFocusReason);
+    press(Qt::Key_Down);
+    press(Qt::Key_Delete);
+    QTRY_COMPARE(background().running, 19);
+    QTRY_COMPARE(live(), 19);
+    QCOMPARE(rows(), 20);
+    click(u"chooseCanceled"_s);
+    QCOMPARE(rows(), 1);
+}
+
+void TestTasksPage::counters_areCanceledByMouse()
+{
+    openPage();
+    background().start(3);
+    QTRY_COMPARE(rows(), 3);
+    QQuickItem *row = nullptr;
+    QTRY_VERIFY(QMetaObject::invokeMethod(item(u"taskTable"_s), "itemAtIndex", Q_RETURN_ARG(QQuickItem *, row), Q_ARG(int, 1)) && row);
+    QTest::mouseClick(m_window, Qt::LeftButton, Qt::NoModifier, row->mapToScene({row->width() - 24, row->height() / 2}).toPoint());
+    QTRY_COMPARE(background().running, 2);
+}
+
+void TestTasksPage::esc_endsThePause()
+{
+    openPage();
+    background().start(1);
+    QTRY_COMPARE(rows(), 1);
+    click(u"pause"_s);
+    QVERIFY(inspector()->property("paused").toBool());
+    background().start(1);
+    QTRY_COMPARE(background().running, 2);
+    QCOMPARE(rows(), 1);
+    press(Qt::Key_Escape);
+    QVERIFY(!inspector()->property("paused").toBool());
+    QTRY_COMPARE(rows(), 2);
+}
+
+void TestTasksPage::otherPage_isNotWatched()
+{
+    background().start(2);
+    QTRY_COMPARE(background().running, 2);
+    QCOMPARE(rows(), 0);
+    QVERIFY(!inspector()->property("isWatching").toBool());
+    openPage();
+    QTRY_COMPARE(rows(), 2);
+    press(Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(!inspector()->property("moves").toBool());
+    QCOMPARE(rows(), 0);
+}
+
+QTEST_MAIN(TestTasksPage)
+#include "tst_taskspage.moc"
