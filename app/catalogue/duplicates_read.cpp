@@ -16,10 +16,10 @@ namespace {
 
 constexpr qint64 MillisecondsBetweenReports = 40;
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("AsideDemo::DuplicateSearch", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(AsideDemo::DuplicateSearch)
+};
 
 qint64 now()
 {
@@ -81,7 +81,7 @@ bool DuplicateSearch::readFile(File &file, qint64 end, Digest &digest, const std
     const bool isAsScanned
         = before.size == file.size && (file.modified < 0 || before.modified / 1'000'000 == file.modified);
     if (isFirstLook ? !isAsScanned : before != file.facts) {
-        skip(file, tr("This file has changed since the scan."));
+        skip(file, Words::tr("This file has changed since the scan."));
         return false;
     }
     file.facts = before;
@@ -100,7 +100,7 @@ bool DuplicateSearch::readFile(File &file, qint64 end, Digest &digest, const std
         return false;
     if (!digest.bytes.isEmpty() && content.facts() == before)
         return true;
-    skip(file, content.reason().isEmpty() ? tr("This file has changed while it was read.") : content.reason());
+    skip(file, content.reason().isEmpty() ? Words::tr("This file has changed while it was read.") : content.reason());
     return false;
 }
 

@@ -12,10 +12,10 @@ namespace AsideDemo {
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("AsideDemo::FileContent", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(AsideDemo::FileContent)
+};
 
 } // namespace
 
@@ -23,16 +23,16 @@ FileContent::FileContent(const QByteArray &path)
 {
     const QFileInfo info(QString::fromUtf8(path));
     if (!info.exists() && !info.isSymLink()) {
-        m_reason = tr("This file is gone: it was moved or deleted after the scan.");
+        m_reason = Words::tr("This file is gone: it was moved or deleted after the scan.");
         return;
     }
     if (!info.isFile() || info.isSymLink()) {
-        m_reason = tr("This is no ordinary file by now.");
+        m_reason = Words::tr("This is no ordinary file by now.");
         return;
     }
     m_file.setFileName(info.filePath());
     if (!m_file.open(QIODevice::ReadOnly))
-        m_reason = tr("The system could not read this file: %1.").arg(m_file.errorString());
+        m_reason = Words::tr("The system could not read this file: %1.").arg(m_file.errorString());
 }
 
 FileContent::Facts FileContent::facts() const
@@ -50,7 +50,7 @@ qint64 FileContent::read(qint64 position, char *bytes, qint64 size)
 {
     const qint64 done = m_file.seek(position) ? m_file.read(bytes, size) : -1;
     if (done < 0)
-        m_reason = tr("The system could not read this file: %1.").arg(m_file.errorString());
+        m_reason = Words::tr("The system could not read this file: %1.").arg(m_file.errorString());
     return done;
 }
 

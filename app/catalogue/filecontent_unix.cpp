@@ -14,24 +14,24 @@ namespace AsideDemo {
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("AsideDemo::FileContent", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(AsideDemo::FileContent)
+};
 
 QString reasonFor(int error)
 {
     switch (error) {
     case ENOENT:
     case ENOTDIR:
-        return tr("This file is gone: it was moved or deleted after the scan.");
+        return Words::tr("This file is gone: it was moved or deleted after the scan.");
     case ELOOP:
-        return tr("This is a link by now.");
+        return Words::tr("This is a link by now.");
     case EACCES:
     case EPERM:
-        return tr("You have no permission to read this file.");
+        return Words::tr("You have no permission to read this file.");
     default:
-        return tr("The system could not read this file: %1.").arg(qt_error_string(error));
+        return Words::tr("The system could not read this file: %1.").arg(qt_error_string(error));
     }
 }
 
@@ -46,7 +46,7 @@ FileContent::FileContent(const QByteArray &path)
     }
     struct stat status = {};
     if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
-        m_reason = tr("This is no ordinary file by now.");
+        m_reason = Words::tr("This is no ordinary file by now.");
         ::close(descriptor);
     } else if (!m_file.open(descriptor, QIODevice::ReadOnly | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle)) {
         m_reason = m_file.errorString();

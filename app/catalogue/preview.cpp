@@ -25,10 +25,10 @@ constexpr qint64 DrawingBytes = 1024 * 1024; // of an SVG file, which has no siz
 constexpr qsizetype LineCount = 1000;
 constexpr qsizetype LineLength = 400;
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("AsideDemo::Preview", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(AsideDemo::Preview)
+};
 
 bool looksBinary(const QByteArray &head)
 {
@@ -88,11 +88,11 @@ bool addPicture(Preview &preview, QIODevice &file, const QByteArray &head, QSize
     const bool isPacked = head.startsWith("\x1f\x8b");
     // A drawing can grow without end from a few bytes, by packing or by entities.
     if (isDrawing && (isPacked || preview.size > DrawingBytes || head.contains("<!ENTITY"))) {
-        preview.note = tr("This drawing is too large for a preview.");
+        preview.note = Words::tr("This drawing is too large for a preview.");
         return false;
     }
     if (preview.size > PictureBytes) {
-        preview.note = tr("This picture is too large for a preview.");
+        preview.note = Words::tr("This picture is too large for a preview.");
         return false;
     }
     file.seek(0);
@@ -106,7 +106,7 @@ bool addPicture(Preview &preview, QIODevice &file, const QByteArray &head, QSize
         reader.setScaledSize(size.scaled(room, Qt::KeepAspectRatio).expandedTo({1, 1}));
     preview.picture = reader.read();
     if (preview.picture.isNull()) {
-        preview.note = tr("This picture cannot be shown: %1.").arg(reader.errorString());
+        preview.note = Words::tr("This picture cannot be shown: %1.").arg(reader.errorString());
         return false;
     }
     if (!preview.pictureSize.isValid())
@@ -139,7 +139,7 @@ Preview readPreview(const QByteArray &path, QSize thumbnail, const std::function
         return preview;
 
     if (head.isEmpty()) {
-        preview.note = preview.size > 0 ? tr("This file could not be read.") : tr("This file is empty.");
+        preview.note = preview.size > 0 ? Words::tr("This file could not be read.") : Words::tr("This file is empty.");
         return preview;
     }
     const bool isPicture = QImageReader::supportedMimeTypes().contains(preview.mimeType.toLatin1());
@@ -148,7 +148,7 @@ Preview readPreview(const QByteArray &path, QSize thumbnail, const std::function
     if (const QString text = decoded(head, isCut); !text.isNull())
         addText(preview, text, isCut);
     else if (preview.note.isEmpty())
-        preview.note = tr("This file holds neither text nor a picture.");
+        preview.note = Words::tr("This file holds neither text nor a picture.");
     return preview;
 }
 

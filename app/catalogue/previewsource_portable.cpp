@@ -12,10 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("AsideDemo::Preview", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(AsideDemo::Preview)
+};
 
 qint64 milliseconds(const QDateTime &time)
 {
@@ -28,7 +28,7 @@ PreviewSource::PreviewSource(const QByteArray &path) : m_path(path)
 {
     const QFileInfo info(QString::fromUtf8(path));
     if (!info.exists() && !info.isSymLink()) {
-        m_facts.note = tr("This file is gone: it was moved or deleted after the scan.");
+        m_facts.note = Words::tr("This file is gone: it was moved or deleted after the scan.");
         return;
     }
     m_isOrdinary = info.isFile() && !info.isSymLink();
@@ -50,7 +50,7 @@ bool PreviewSource::open()
     m_file.setFileName(QString::fromUtf8(m_path));
     if (m_file.open(QIODevice::ReadOnly))
         return true;
-    m_reason = tr("The system could not read this file: %1.").arg(m_file.errorString());
+    m_reason = Words::tr("The system could not read this file: %1.").arg(m_file.errorString());
     return false;
 }
 

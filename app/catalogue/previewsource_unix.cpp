@@ -24,22 +24,22 @@ namespace {
 
 constexpr size_t NameBytes = 16 * 1024;
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("AsideDemo::Preview", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(AsideDemo::Preview)
+};
 
 QString reasonFor(int error)
 {
     switch (error) {
     case ENOENT:
     case ENOTDIR:
-        return tr("This file is gone: it was moved or deleted after the scan.");
+        return Words::tr("This file is gone: it was moved or deleted after the scan.");
     case EACCES:
     case EPERM:
-        return tr("You have no permission to read this file.");
+        return Words::tr("You have no permission to read this file.");
     default:
-        return tr("The system could not read this file: %1.").arg(qt_error_string(error));
+        return Words::tr("The system could not read this file: %1.").arg(qt_error_string(error));
     }
 }
 
@@ -90,14 +90,14 @@ QString linkTarget(const QByteArray &path)
 QString typeText(mode_t mode)
 {
     if (S_ISLNK(mode))
-        return tr("Link");
+        return Words::tr("Link");
     if (S_ISDIR(mode))
-        return tr("Folder");
+        return Words::tr("Folder");
     if (S_ISFIFO(mode))
-        return tr("Pipe");
+        return Words::tr("Pipe");
     if (S_ISSOCK(mode))
-        return tr("Socket");
-    return S_ISREG(mode) ? tr("File") : tr("Device");
+        return Words::tr("Socket");
+    return S_ISREG(mode) ? Words::tr("File") : Words::tr("Device");
 }
 
 template<typename Time>
@@ -137,7 +137,7 @@ PreviewSource::PreviewSource(const QByteArray &path) : m_path(path)
     if (S_ISLNK(status.st_mode))
         m_facts.linkTarget = linkTarget(path);
     else if (!m_isOrdinary)
-        m_facts.note = tr("There is no content to show: this is not an ordinary file.");
+        m_facts.note = Words::tr("There is no content to show: this is not an ordinary file.");
 }
 
 QString PreviewSource::name() const

@@ -16,10 +16,10 @@ namespace {
 
 constexpr QSize ThumbnailSize(800, 800);
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("AsideDemo::Details", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(AsideDemo::Details)
+};
 
 } // namespace
 
@@ -29,7 +29,7 @@ Details readDetails(const QString &catalogue, qint64 id, const std::function<boo
     Details details;
     details.id = id;
     if (path.isEmpty()) {
-        details.note = tr("This file has left the catalogue.");
+        details.note = Words::tr("This file has left the catalogue.");
         return details;
     }
     const Preview preview = readPreview(path, ThumbnailSize, isCanceled);
@@ -48,7 +48,7 @@ Details readDetails(const QString &catalogue, qint64 id, const std::function<boo
     details.picture = preview.picture;
     if (preview.pictureSize.isValid())
         details.dimensions
-            = tr("%1 × %2 pixels").arg(preview.pictureSize.width()).arg(preview.pictureSize.height());
+            = Words::tr("%1 × %2 pixels").arg(preview.pictureSize.width()).arg(preview.pictureSize.height());
     for (const QString &line : preview.lines)
         details.lines.append(visibleText(line));
     return details;

@@ -1,20 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: MIT
 #include "graphics.h"
+#include "language.h"
+#include "options.h"
 #include "tour.h"
 
 #include <background/backgroundmodel.h>
 #include <explore/exploremodel.h>
 #include <theme/iconprovider.h>
 
-#include <QCommandLineParser>
-#include <QFile>
 #include <QGuiApplication>
 #include <QIcon>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
 
 #include <clocale>
+#include <cstdio>
+#include <cstdlib>
 
 #ifdef Q_OS_UNIX
 #include <langinfo.h>
@@ -25,66 +27,28 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Options
+/// Says \a text and ends the program.
+[[noreturn]] void refuse(const QString &text)
 {
-    QByteArray folder; // in the file system's bytes
-    QString database;
-    QString tour;
-    QSize size;
-    bool dark = false;
-    bool light = false;
-};
-
-/// The argument that \a text was read from: Qt's own list has lost what is not UTF-8.
-QByteArray rawArgument(const QString &text, int argc, char **argv)
-{
-    for (int i = argc - 1; i > 0; --i) {
-        if (QString::fromLocal8Bit(argv[i]) == text)
-            return argv[i];
-    }
-    return QFile::encodeName(text);
+    std::fprintf(stderr, "aside-demo: %s\n%s\n", qUtf8Printable(text),
+                 qUtf8Printable(QGuiApplication::tr("aside-demo --help lists all options.")));
+    std::exit(2);
 }
 
-QSize sizeFrom(const QString &text)
+/// What the command line asks for, in the language that it asks for.
+Options optionsFrom(const QList<QByteArray> &raw)
 {
-    const QStringList sides = text.split(u'x');
-    return sides.size() == 2 ? QSize(sides.at(0).toInt(), sides.at(1).toInt()) : QSize();
-}
-
-Options readOptions(int argc, char **argv)
-{
-    QCommandLineParser parser;
-    parser.setApplicationDescription(QGuiApplication::tr(
-        "Catalogues the files of a folder in the background, and finds them again as you type."));
-    const QCommandLineOption database(u"database"_s, QGuiApplication::tr("Keep the catalogue in FILE."),
-                                      u"FILE"_s);
-    const QCommandLineOption tour(
-        u"tour"_s, QGuiApplication::tr("Visit every state, save a picture of each into DIR, and exit."),
-        u"DIR"_s);
-    const QCommandLineOption size(u"size"_s, QGuiApplication::tr("How large the window is, as in 1180x760."),
-                                  u"WxH"_s);
-    const QCommandLineOption dark(u"dark"_s, QGuiApplication::tr("Dark colours, whatever the system has."));
-    const QCommandLineOption light(u"light"_s,
-                                   QGuiApplication::tr("Light colours, whatever the system has."));
-    parser.addOptions({database, tour, size, dark, light});
-    parser.addHelpOption();
-    parser.addVersionOption();
-    parser.addPositionalArgument(u"FOLDER"_s, QGuiApplication::tr("The folder to catalogue."), u"[FOLDER]"_s);
-    parser.process(*QCoreApplication::instance());
-
-    Options options;
-    const QStringList folders = parser.positionalArguments();
-    options.size = parser.isSet(size) ? sizeFrom(parser.value(size)) : QSize(1180, 760);
-    if (folders.size() > 1 || options.size.isEmpty() || (parser.isSet(dark) && parser.isSet(light))) {
-        qCritical("%s", qUtf8Printable(parser.helpText()));
-        std::exit(2);
+    const QString language = QString::fromLocal8Bit(earlyValue(raw, "--locale"));
+    if (!useLanguage(language))
+        refuse(QGuiApplication::tr("--locale is a language, as in de or en_GB, and not “%1”.").arg(language));
+    const Options options = readOptions(QCoreApplication::arguments(), raw);
+    if (options.wantsHelp || options.wantsVersion) {
+        const QString version = QGuiApplication::applicationName() % u' ' % QGuiApplication::applicationVersion() % u'\n';
+        std::fputs(qUtf8Printable(options.wantsHelp ? options.help : version), stdout);
+        std::exit(0);
     }
-    if (!folders.isEmpty())
-        options.folder = rawArgument(folders.first(), argc, argv);
-    options.database = parser.value(database);
-    options.tour = parser.value(tour);
-    options.dark = parser.isSet(dark);
-    options.light = parser.isSet(light);
+    if (!options.problem.isEmpty())
+        refuse(options.problem);
     return options;
 }
 
@@ -103,20 +67,25 @@ void useUtf8()
 int main(int argc, char **argv)
 {
     useUtf8();
+    const QList<QByteArray> raw(argv, argv + argc);
+    const QByteArray scale = earlyValue(raw, "--scale");
+    if (scaleFrom(QString::fromLocal8Bit(scale)) > 0)
+        qputenv("QT_SCALE_FACTOR", scale);
     QGuiApplication application(argc, argv);
     QGuiApplication::setApplicationName(u"aside-demo"_s);
     QGuiApplication::setApplicationDisplayName(QGuiApplication::tr("Aside"));
     QGuiApplication::setApplicationVersion(QStringLiteral(ASIDE_VERSION));
     QGuiApplication::setDesktopFileName(u"aside-demo"_s);
     QGuiApplication::setWindowIcon(QIcon(u":/aside-demo/icons/aside-demo.svg"_s));
-    const Options options = readOptions(argc, argv);
+    const Options options = optionsFrom(raw);
 
     chooseGraphics();
     QQmlApplicationEngine engine;
     engine.addImportPath(u":/qt/qml"_s);
     engine.addImageProvider(u"icons"_s, new IconProvider);
-    engine.setInitialProperties({{u"width"_s, options.size.width()},
-                                 {u"height"_s, options.size.height()},
+    const QSize size = options.size.isEmpty() ? QSize(1180, 760) : options.size;
+    engine.setInitialProperties({{u"width"_s, size.width()},
+                                 {u"height"_s, size.height()},
                                  {u"scheme"_s,
                                   options.dark        ? 2
                                       : options.light ? 1

@@ -1,0 +1,1449 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>AsideDemo</name>
+    <message>
+        <source>%1 (%2 bytes)</source>
+        <translation>%1 (%2 Bytes)</translation>
+    </message>
+</context>
+<context>
+    <name>AsideDemo::BackgroundModel</name>
+    <message>
+        <source>The counter is at its maximum. Reset it, or count further.</source>
+        <translation>Der Zähler ist an seiner Grenze. Setzen Sie ihn zurück, oder erhöhen Sie die Grenze.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 started: no more than %3 may run at once. Stop some, or allow more.</source>
+        <translation>%1 von %2 gestartet: Mehr als %3 dürfen nicht zugleich laufen. Halten Sie einige an, oder erlauben Sie mehr.</translation>
+    </message>
+    <message>
+        <source>The maximum</source>
+        <translation>Die Grenze</translation>
+    </message>
+    <message>
+        <source>How many may run at once</source>
+        <translation>Wie viele zugleich laufen dürfen</translation>
+    </message>
+    <message>
+        <source>%1 is a number from 1 to %2, and not “%3”.</source>
+        <translation>%1: eine Zahl von 1 bis %2 und nicht „%3“.</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 · %2 steps/s</source>
+        <translation>%1 · %2 Schritte/s</translation>
+    </message>
+    <message>
+        <source>%1 · %2 s left</source>
+        <translation>%1 · noch %2 s</translation>
+    </message>
+    <message>
+        <source>%1 · %2 min left</source>
+        <translation>%1 · noch %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>AsideDemo::CatalogueError</name>
+    <message>
+        <source>The catalogue %1 cannot be opened. Check that its folder exists and may be written to, or choose another file with --database FILE.</source>
+        <translation>Der Katalog %1 lässt sich nicht öffnen. Prüfen Sie, ob es seinen Ordner gibt und Sie darin schreiben dürfen, oder wählen Sie mit --database DATEI eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The catalogue %1 cannot be written: the place is read-only. What was catalogued stays readable. Choose another file with --database FILE.</source>
+        <translation>Der Katalog %1 lässt sich nicht schreiben: Der Ort ist schreibgeschützt. Was schon erfasst ist, bleibt lesbar. Wählen Sie mit --database DATEI eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>There is no room left for the catalogue %1. What was catalogued so far stays. Make room and scan again, or choose another place with --database FILE.</source>
+        <translation>Für den Katalog %1 ist kein Platz mehr. Was bisher erfasst ist, bleibt. Schaffen Sie Platz und lesen Sie neu ein, oder wählen Sie mit --database DATEI einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The catalogue %1 is damaged or is not a catalogue. The file has not been touched. You can move it aside and start afresh: your own files are not concerned.</source>
+        <translation>Der Katalog %1 ist beschädigt oder kein Katalog. Die Datei wurde nicht angerührt. Sie können sie beiseitelegen und neu beginnen: Ihre eigenen Dateien betrifft das nicht.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another program, or to a newer version of this one. It has not been touched. Choose another file with --database FILE.</source>
+        <translation>%1 gehört einem anderen Programm oder einer neueren Fassung von diesem. Die Datei wurde nicht angerührt. Wählen Sie mit --database DATEI eine andere.</translation>
+    </message>
+    <message>
+        <source>Another program is using the catalogue %1. Try again when it is done.</source>
+        <translation>Ein anderes Programm benutzt gerade den Katalog %1. Versuchen Sie es noch einmal, wenn es fertig ist.</translation>
+    </message>
+    <message>
+        <source>A newer scan of this folder has taken over (catalogue %1).</source>
+        <translation>Dieser Ordner wird inzwischen neu eingelesen (Katalog %1).</translation>
+    </message>
+    <message>
+        <source>The catalogue %1 failed.</source>
+        <translation>Der Katalog %1 hat versagt.</translation>
+    </message>
+    <message>
+        <source>The catalogue %1 failed: %2.</source>
+        <translation>Der Katalog %1 hat versagt: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>AsideDemo::Details</name>
+    <message>
+        <source>This file has left the catalogue.</source>
+        <translation>Diese Datei steht nicht mehr im Katalog.</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 Pixel</translation>
+    </message>
+</context>
+<context>
+    <name>AsideDemo::DuplicateListModel</name>
+    <message>
+        <source>%1 copies of %2</source>
+        <translation>%1 Kopien zu %2</translation>
+    </message>
+</context>
+<context>
+    <name>AsideDemo::DuplicateSearch</name>
+    <message>
+        <source>This file has changed since the scan.</source>
+        <translation>Diese Datei hat sich seit dem Einlesen geändert.</translation>
+    </message>
+    <message>
+        <source>This file has changed while it was read.</source>
+        <translation>Diese Datei hat sich beim Lesen geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>AsideDemo::DuplicatesModel</name>
+    <message>
+        <source>%1 of %2 compared</source>
+        <translation>%1 von %2 verglichen</translation>
+    </message>
+    <message>
+        <source>No duplicates so far</source>
+        <translation>Bisher keine Duplikate</translation>
+    </message>
+    <message>
+        <source>%1 group · %2 could be won back</source>
+        <translation>%1 Gruppe · %2 zurückzugewinnen</translation>
+    </message>
+    <message>
+        <source>%1 groups · %2 could be won back</source>
+        <translation>%1 Gruppen · %2 zurückzugewinnen</translation>
+    </message>
+</context>
+<context>
+    <name>AsideDemo::ExploreModel</name>
+    <message>
+        <source>Only folders on this computer can be catalogued.</source>
+        <translation>Nur Ordner auf diesem Rechner können erfasst werden.</translation>
+    </message>
+    <message>
+        <source>%1 files in %2 folders · %3 files/s</source>
+        <translation>%1 Dateien in %2 Ordnern · %3 Dateien/s</translation>
+    </message>
+    <message>
+        <source>%1 file · %2</source>
+        <translation>%1 Datei · %2</translation>
+    </message>
+    <message>
+        <source>%1 files · %2</source>
+        <translation>%1 Dateien · %2</translation>
+    </message>
+</context>
+<context>
+    <name>AsideDemo::FileActions</name>
+    <message>
+        <source>%1 is gone: it was moved or deleted after the scan.</source>
+        <translation>%1 ist weg: Die Datei wurde nach dem Einlesen verschoben oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is gone: it was moved or deleted after the scan.</source>
+        <translation>Der Ordner %1 ist weg: Er wurde nach dem Einlesen verschoben oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>This file has left the catalogue.</source>
+        <translation>Diese Datei steht nicht mehr im Katalog.</translation>
+    </message>
+    <message>
+        <source>The system has no program to open %1 with.</source>
+        <translation>Das System hat kein Programm, um %1 zu öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>AsideDemo::FileContent</name>
+    <message>
+        <source>This file is gone: it was moved or deleted after the scan.</source>
+        <translation>Diese Datei ist weg: Sie wurde nach dem Einlesen verschoben oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>This is no ordinary file by now.</source>
+        <translation>Das ist inzwischen keine gewöhnliche Datei mehr.</translation>
+    </message>
+    <message>
+        <source>The system could not read this file: %1.</source>
+        <translation>Das System konnte diese Datei nicht lesen: %1.</translation>
+    </message>
+    <message>
+        <source>This is a link by now.</source>
+        <translation>Das ist inzwischen eine Verknüpfung.</translation>
+    </message>
+    <message>
+        <source>You have no permission to read this file.</source>
+        <translation>Sie dürfen diese Datei nicht lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>AsideDemo::FileWalker</name>
+    <message>
+        <source>The system could not read this folder.</source>
+        <translation>Das System konnte diesen Ordner nicht lesen.</translation>
+    </message>
+    <message>
+        <source>You have no permission to read this folder.</source>
+        <translation>Sie dürfen diesen Ordner nicht lesen.</translation>
+    </message>
+    <message>
+        <source>This is not a folder.</source>
+        <translation>Das ist kein Ordner.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The path is longer than the system allows.</source>
+        <translation>Der Pfad ist länger, als das System erlaubt.</translation>
+    </message>
+    <message>
+        <source>The system could not read this folder: %1.</source>
+        <translation>Das System konnte diesen Ordner nicht lesen: %1.</translation>
+    </message>
+    <message>
+        <source>This folder contains itself; left out.</source>
+        <translation>Dieser Ordner enthält sich selbst; ausgelassen.</translation>
+    </message>
+    <message>
+        <source>You may list this folder, but not look at what is in it.</source>
+        <translation>Sie dürfen diesen Ordner auflisten, aber nicht ansehen, was darin ist.</translation>
+    </message>
+</context>
+<context>
+    <name>AsideDemo::FingerprintModel</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>the thread was told in its block that it is not wanted any more</source>
+        <translation>der Thread erfuhr in seinem Block, dass er nicht mehr gebraucht wird</translation>
+    </message>
+    <message>
+        <source>the thread has read all, and left its result by a block</source>
+        <translation>der Thread hat alles gelesen und sein Ergebnis durch einen Block hinterlassen</translation>
+    </message>
+    <message>
+        <source>StateGoneError: %1. The thread has ended</source>
+        <translation>StateGoneError: %1. Der Thread ist zu Ende</translation>
+    </message>
+</context>
+<context>
+    <name>AsideDemo::FolderPicker</name>
+    <message>
+        <source>This folder cannot be read.</source>
+        <translation>Dieser Ordner lässt sich nicht lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>AsideDemo::Options</name>
+    <message>
+        <source>Keep the catalogue in FILE.</source>
+        <translation>Den Katalog in der Datei FILE führen.</translation>
+    </message>
+    <message>
+        <source>How large the window is, as in 1180x760.</source>
+        <translation>Wie groß das Fenster ist, etwa 1180x760.</translation>
+    </message>
+    <message>
+        <source>Dark colours, whatever the settings say.</source>
+        <translation>Dunkle Farben, was immer eingestellt ist.</translation>
+    </message>
+    <message>
+        <source>Light colours, whatever the settings say.</source>
+        <translation>Helle Farben, was immer eingestellt ist.</translation>
+    </message>
+    <message>
+        <source>Draw everything N times as large, from 0.5 to 4; 2 is for sharp pictures.</source>
+        <translation>Alles N-mal so groß zeichnen, von 0.5 bis 4; 2 ist für scharfe Bilder.</translation>
+    </message>
+    <message>
+        <source>Language and numbers of L, as in de or en_GB, whatever the system says; “pseudo” has texts that are 40 % longer, to see what does not fit.</source>
+        <translation>Sprache und Zahlen von L, etwa de oder en_GB, was immer das System sagt; „pseudo“ hat um 40 % längere Texte und zeigt so, was nicht passt.</translation>
+    </message>
+    <message>
+        <source>Start as if for the first time: settings and recent folders are neither read nor kept.</source>
+        <translation>Wie beim ersten Mal starten: Einstellungen und letzte Ordner werden weder gelesen noch behalten.</translation>
+    </message>
+    <message>
+        <source>Visit every state, save a picture of each into DIR, and exit: with 0 only if all were reached. Implies --fresh.</source>
+        <translation>Jeden Zustand aufsuchen, von jedem ein Bild in DIR ablegen und enden: mit 0 nur, wenn alle erreicht wurden. Schließt --fresh ein.</translation>
+    </message>
+    <message>
+        <source>Catalogues the files of a folder in the background, and finds them again as you type.</source>
+        <translation>Erfasst die Dateien eines Ordners im Hintergrund und findet sie beim Tippen wieder.</translation>
+    </message>
+    <message>
+        <source>The folder to catalogue; without one, the last one.</source>
+        <translation>Der Ordner, der erfasst wird; ohne ihn der letzte.</translation>
+    </message>
+    <message>
+        <source>Only one folder can be catalogued at a time, and here are %1.</source>
+        <translation>Nur ein Ordner zugleich kann erfasst werden, und hier stehen %1.</translation>
+    </message>
+    <message>
+        <source>The name of the folder is empty.</source>
+        <translation>Der Name des Ordners ist leer.</translation>
+    </message>
+    <message>
+        <source>--size is a width and a height, as in 1180x760, and not “%1”.</source>
+        <translation>--size ist eine Breite und eine Höhe, etwa 1180x760, und nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--scale is a number from 0.5 to 4, and not “%1”.</source>
+        <translation>--scale ist eine Zahl von 0.5 bis 4 und nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--dark and --light exclude each other.</source>
+        <translation>--dark und --light schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>--tour needs a folder for its pictures.</source>
+        <translation>--tour braucht einen Ordner für seine Bilder.</translation>
+    </message>
+</context>
+<context>
+    <name>AsideDemo::Preview</name>
+    <message>
+        <source>This drawing is too large for a preview.</source>
+        <translation>Diese Zeichnung ist zu groß für eine Vorschau.</translation>
+    </message>
+    <message>
+        <source>This picture is too large for a preview.</source>
+        <translation>Dieses Bild ist zu groß für eine Vorschau.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown: %1.</source>
+        <translation>Dieses Bild lässt sich nicht zeigen: %1.</translation>
+    </message>
+    <message>
+        <source>This file could not be read.</source>
+        <translation>Diese Datei ließ sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>Diese Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>This file holds neither text nor a picture.</source>
+        <translation>Diese Datei enthält weder Text noch ein Bild.</translation>
+    </message>
+    <message>
+        <source>This file is gone: it was moved or deleted after the scan.</source>
+        <translation>Diese Datei ist weg: Sie wurde nach dem Einlesen verschoben oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>The system could not read this file: %1.</source>
+        <translation>Das System konnte diese Datei nicht lesen: %1.</translation>
+    </message>
+    <message>
+        <source>You have no permission to read this file.</source>
+        <translation>Sie dürfen diese Datei nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verknüpfung</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Pipe</source>
+        <translation>Pipe</translation>
+    </message>
+    <message>
+        <source>Socket</source>
+        <translation>Socket</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>There is no content to show: this is not an ordinary file.</source>
+        <translation>Es gibt keinen Inhalt zu zeigen: Das ist keine gewöhnliche Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>AsideDemo::ScanError</name>
+    <message>
+        <source>%1 cannot be catalogued. %2</source>
+        <translation>%1 kann nicht erfasst werden. %2</translation>
+    </message>
+</context>
+<context>
+    <name>AsyncView</name>
+    <message>
+        <source>Not loaded yet</source>
+        <translation>Noch nicht geladen</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Lädt</translation>
+    </message>
+    <message>
+        <source>Loading: %1</source>
+        <translation>Lädt: %1</translation>
+    </message>
+    <message>
+        <source>Refreshing</source>
+        <translation>Wird aufgefrischt</translation>
+    </message>
+    <message>
+        <source>The refresh failed: %1</source>
+        <translation>Das Auffrischen ist gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>This could not be loaded: %1</source>
+        <translation>Das ließ sich nicht laden: %1</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Hier ist nichts</translation>
+    </message>
+</context>
+<context>
+    <name>BackgroundPage</name>
+    <message>
+        <source>Background</source>
+        <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>Nothing counts</source>
+        <translation>Nichts zählt</translation>
+    </message>
+    <message>
+        <source>1 instance counts, and keeps a thread while it sleeps</source>
+        <translation>1 Instanz zählt und behält einen Thread, während sie schläft</translation>
+    </message>
+    <message>
+        <source>%1 instances count, and each keeps a thread while it sleeps</source>
+        <translation>%1 Instanzen zählen, und jede behält einen Thread, während sie schläft</translation>
+    </message>
+</context>
+<context>
+    <name>BusyBar</name>
+    <message>
+        <source>%1 percent</source>
+        <translation>%1 Prozent</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Im Gange</translation>
+    </message>
+</context>
+<context>
+    <name>CounterPanel</name>
+    <message>
+        <source>The counter is at %1</source>
+        <translation>Der Zähler steht auf %1</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Start one</source>
+        <translation>Eine starten</translation>
+    </message>
+    <message>
+        <source>Start one more instance</source>
+        <translation>Eine weitere Instanz starten</translation>
+    </message>
+    <message>
+        <source>Start 100</source>
+        <translation>100 starten</translation>
+    </message>
+    <message>
+        <source>Start a hundred more instances</source>
+        <translation>Hundert weitere Instanzen starten</translation>
+    </message>
+    <message>
+        <source>Stop all</source>
+        <translation>Alle anhalten</translation>
+    </message>
+    <message>
+        <source>Stop all instances (Esc)</source>
+        <translation>Alle Instanzen anhalten (Esc)</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Set the counter to 0; those that run go on</source>
+        <translation>Den Zähler auf 0 setzen; was läuft, läuft weiter</translation>
+    </message>
+    <message>
+        <source>Count to</source>
+        <translation>Zählen bis</translation>
+    </message>
+    <message>
+        <source>At most at once</source>
+        <translation>Höchstens zugleich</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPane</name>
+    <message>
+        <source>No file selected</source>
+        <translation>Keine Datei ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select one to see what it is.</source>
+        <translation>Wählen Sie eine aus, um zu sehen, was sie ist.</translation>
+    </message>
+    <message>
+        <source>Largest files</source>
+        <translation>Größte Dateien</translation>
+    </message>
+    <message>
+        <source>Close this file, back to the largest files</source>
+        <translation>Diese Datei schließen, zurück zu den größten</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>Maße</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>Führt zu</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Picture of %1</source>
+        <translation>Bild von %1</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateDelegate</name>
+    <message>
+        <source>%1, %2 could be won back</source>
+        <translation>%1, %2 zurückzugewinnen</translation>
+    </message>
+    <message>
+        <source>%1 in %2, a hard link</source>
+        <translation>%1 in %2, ein Hardlink</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>%1 to win back</source>
+        <translation>%1 zurückzugewinnen</translation>
+    </message>
+    <message>
+        <source>hard link, no extra space</source>
+        <translation>Hardlink, kein eigener Platz</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesHeader</name>
+    <message>
+        <source>Back to the list of files (Esc)</source>
+        <translation>Zurück zur Liste der Dateien (Esc)</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplikate</translation>
+    </message>
+    <message>
+        <source>Waiting for the scan to end</source>
+        <translation>Wartet auf das Ende des Einlesens</translation>
+    </message>
+    <message>
+        <source>Stopped before the end</source>
+        <translation>Vor dem Ende angehalten</translation>
+    </message>
+    <message>
+        <source>The search failed</source>
+        <translation>Die Suche ist gescheitert</translation>
+    </message>
+    <message>
+        <source>All files compared; nothing is ever deleted here</source>
+        <translation>Alle Dateien verglichen; gelöscht wird hier nie etwas</translation>
+    </message>
+    <message>
+        <source>1 left out</source>
+        <translation>1 ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 left out</source>
+        <translation>%1 ausgelassen</translation>
+    </message>
+    <message>
+        <source>Show what could not be compared</source>
+        <translation>Zeigen, was sich nicht vergleichen ließ</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Neu suchen</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesView</name>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplikate</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Vergleicht …</translation>
+    </message>
+    <message>
+        <source>Nothing to show</source>
+        <translation>Nichts zu zeigen</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>No duplicates</source>
+        <translation>Keine Duplikate</translation>
+    </message>
+    <message>
+        <source>Files of one size are compared by their content. Nothing is changed.</source>
+        <translation>Gleich große Dateien werden nach ihrem Inhalt verglichen. Verändert wird nichts.</translation>
+    </message>
+    <message>
+        <source>The message above says why.</source>
+        <translation>Die Meldung oben sagt, warum.</translation>
+    </message>
+    <message>
+        <source>None had been found until then.</source>
+        <translation>Bis dahin wurde keines gefunden.</translation>
+    </message>
+    <message>
+        <source>No two files in this folder have the same content. Empty files do not count.</source>
+        <translation>Keine zwei Dateien in diesem Ordner haben den gleichen Inhalt. Leere zählen nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryDelegate</name>
+    <message>
+        <source>%1 in %2, %3, %4</source>
+        <translation>%1 in %2, %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>EntryHeader</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>Geändert</translation>
+    </message>
+</context>
+<context>
+    <name>EntryHeaderCell</name>
+    <message>
+        <source>%1, sorted downwards</source>
+        <translation>%1, absteigend sortiert</translation>
+    </message>
+    <message>
+        <source>%1, sorted upwards</source>
+        <translation>%1, aufsteigend sortiert</translation>
+    </message>
+    <message>
+        <source>Sort by %1</source>
+        <translation>Sortieren nach: %1</translation>
+    </message>
+</context>
+<context>
+    <name>EntryList</name>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>ExploreFooter</name>
+    <message>
+        <source>Scanning: %1</source>
+        <translation>Liest ein: %1</translation>
+    </message>
+    <message>
+        <source>Stopped before the end</source>
+        <translation>Vor dem Ende angehalten</translation>
+    </message>
+    <message>
+        <source>The scan failed</source>
+        <translation>Das Einlesen ist gescheitert</translation>
+    </message>
+    <message>
+        <source>Scanned: %1</source>
+        <translation>Eingelesen: %1</translation>
+    </message>
+    <message>
+        <source>1 place unread</source>
+        <translation>1 Ort ungelesen</translation>
+    </message>
+    <message>
+        <source>%1 places unread</source>
+        <translation>%1 Orte ungelesen</translation>
+    </message>
+    <message>
+        <source>Show what could not be read</source>
+        <translation>Zeigen, was sich nicht lesen ließ</translation>
+    </message>
+    <message>
+        <source>Scanning</source>
+        <translation>Liest ein</translation>
+    </message>
+    <message>
+        <source>Scanned</source>
+        <translation>Eingelesen</translation>
+    </message>
+</context>
+<context>
+    <name>ExploreHeader</name>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Choose another folder (Ctrl+O)</source>
+        <translation>Anderen Ordner wählen (Strg+O)</translation>
+    </message>
+    <message>
+        <source>Search names and paths (Ctrl+F)</source>
+        <translation>Namen und Pfade durchsuchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplikate</translation>
+    </message>
+    <message>
+        <source>Back to the list of files (Esc)</source>
+        <translation>Zurück zur Liste der Dateien (Esc)</translation>
+    </message>
+    <message>
+        <source>Find files of equal content (Ctrl+D)</source>
+        <translation>Dateien mit gleichem Inhalt finden (Strg+D)</translation>
+    </message>
+    <message>
+        <source>Scan again</source>
+        <translation>Neu einlesen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Stop the scan (Esc)</source>
+        <translation>Das Einlesen anhalten (Esc)</translation>
+    </message>
+    <message>
+        <source>Scan the folder again (F5)</source>
+        <translation>Den Ordner neu einlesen (F5)</translation>
+    </message>
+</context>
+<context>
+    <name>ExplorePage</name>
+    <message>
+        <source>Explore</source>
+        <translation>Erkunden</translation>
+    </message>
+</context>
+<context>
+    <name>Fact</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FileButtons</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Show in folder (Ctrl+Return)</source>
+        <translation>Im Ordner zeigen (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Copy path (Ctrl+C)</source>
+        <translation>Pfad kopieren (Strg+C)</translation>
+    </message>
+</context>
+<context>
+    <name>FileMenu</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Strg+C</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+</context>
+<context>
+    <name>FingerprintPanel</name>
+    <message>
+        <source>By a token</source>
+        <translation>Durch ein Token</translation>
+    </message>
+    <message>
+        <source>Close the panel, also while its thread reads</source>
+        <translation>Das Feld schließen, auch während sein Thread liest</translation>
+    </message>
+    <message>
+        <source>The panel&apos;s state is gone. A thread that still read for it has heard of that at its next block.</source>
+        <translation>Der Zustand des Feldes ist fort. Ein Thread, der noch dafür las, hat es bei seinem nächsten Block erfahren.</translation>
+    </message>
+    <message>
+        <source>A thread that Aside did not start reads this program’s own file, in a hundred pieces and with a rest after each, and leaves its SHA-256 here.</source>
+        <translation>Ein Thread, den Aside nicht gestartet hat, liest die Datei dieses Programms in hundert Stücken, ruht nach jedem und hinterlässt hier ihren SHA-256.</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Holen</translation>
+    </message>
+    <message>
+        <source>Tell the thread that it is not wanted any more</source>
+        <translation>Dem Thread sagen, dass er nicht mehr gebraucht wird</translation>
+    </message>
+    <message>
+        <source>Start the thread</source>
+        <translation>Den Thread starten</translation>
+    </message>
+    <message>
+        <source>How the threads ended</source>
+        <translation>Wie die Threads endeten</translation>
+    </message>
+</context>
+<context>
+    <name>FolderChooser</name>
+    <message>
+        <source>Choose a folder to catalogue</source>
+        <translation>Wählen Sie einen Ordner zum Erfassen</translation>
+    </message>
+    <message>
+        <source>The folder above (Backspace)</source>
+        <translation>Der Ordner darüber (Rücktaste)</translation>
+    </message>
+    <message>
+        <source>Path of the folder</source>
+        <translation>Pfad des Ordners</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Catalogue this folder</source>
+        <translation>Diesen Ordner erfassen</translation>
+    </message>
+</context>
+<context>
+    <name>FolderList</name>
+    <message>
+        <source>Folders here</source>
+        <translation>Ordner hier</translation>
+    </message>
+</context>
+<context>
+    <name>FolderView</name>
+    <message>
+        <source>No folders here.</source>
+        <translation type="unfinished">Hier sind keine Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>FrameMeter</name>
+    <message>
+        <source>%1 ms a frame, longest %2 ms</source>
+        <translation>%1 ms je Bild, längstes %2 ms</translation>
+    </message>
+    <message>
+        <source>No frames measured yet</source>
+        <translation>Noch keine Bilder gemessen</translation>
+    </message>
+</context>
+<context>
+    <name>FrameReadout</name>
+    <message>
+        <source>Frame times: %1</source>
+        <translation>Bildzeiten: %1</translation>
+    </message>
+    <message>
+        <source>%1 ms a frame, longest %2 ms</source>
+        <translation>%1 ms je Bild, längstes %2 ms</translation>
+    </message>
+</context>
+<context>
+    <name>InstanceDelegate</name>
+    <message>
+        <source>Instance %1: read %2 outside of its block, %3 in it</source>
+        <translation>Instanz %1: las %2 außerhalb ihres Blocks, %3 darin</translation>
+    </message>
+    <message>
+        <source>%1 (−%2)</source>
+        <translation>%1 (−%2)</translation>
+    </message>
+    <message>
+        <source>Stop this instance (Del)</source>
+        <translation>Diese Instanz anhalten (Entf)</translation>
+    </message>
+</context>
+<context>
+    <name>InstanceList</name>
+    <message>
+        <source>Instance</source>
+        <translation>Instanz</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>Außerhalb</translation>
+    </message>
+    <message>
+        <source>In its block</source>
+        <translation>Im Block</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>Instanzen</translation>
+    </message>
+    <message>
+        <source>Nothing counts</source>
+        <translation>Nichts zählt</translation>
+    </message>
+    <message>
+        <source>Start as many instances as you like. Each sleeps, reads the counter outside of its block, where it may be stale, and counts it on in its block, where it never is.</source>
+        <translation>Starten Sie so viele Instanzen, wie Sie mögen. Jede schläft, liest den Zähler außerhalb ihres Blocks, wo er veraltet sein kann, und zählt in ihrem Block weiter, wo er es nie ist.</translation>
+    </message>
+</context>
+<context>
+    <name>LargestDelegate</name>
+    <message>
+        <source>%1 in %2, %3</source>
+        <translation>%1 in %2, %3</translation>
+    </message>
+    <message>
+        <source>in the folder itself</source>
+        <translation>im Ordner selbst</translation>
+    </message>
+</context>
+<context>
+    <name>LargestView</name>
+    <message>
+        <source>Largest files</source>
+        <translation>Größte Dateien</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation>bis jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>ListPlaceholder</name>
+    <message>
+        <source>Point me at a folder</source>
+        <translation>Zeigen Sie mir einen Ordner</translation>
+    </message>
+    <message>
+        <source>Choose one, or drop it here. Its files are catalogued aside while you look around: nothing is changed, nothing leaves this computer.</source>
+        <translation>Wählen Sie einen, oder ziehen Sie ihn hierher. Seine Dateien werden nebenher erfasst, während Sie sich umsehen: Nichts wird verändert, nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Sieht nach …</translation>
+    </message>
+    <message>
+        <source>The first files will be here in a moment.</source>
+        <translation>Die ersten Dateien sind gleich hier.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>No name and no path holds “%1”.</source>
+        <translation>Kein Name und kein Pfad enthält „%1“.</translation>
+    </message>
+    <message>
+        <source>Nothing to show</source>
+        <translation>Nichts zu zeigen</translation>
+    </message>
+    <message>
+        <source>The message above says why.</source>
+        <translation>Die Meldung oben sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>Anderen Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>No files here</source>
+        <translation>Hier sind keine Dateien</translation>
+    </message>
+    <message>
+        <source>There is no file in this folder, nor in any folder below it.</source>
+        <translation>In diesem Ordner ist keine Datei, und in keinem darunter.</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Move it aside, start afresh</source>
+        <translation>Beiseitelegen, neu beginnen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>PageRail</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Settings (Ctrl+,)</source>
+        <translation>Einstellungen (Strg+,)</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsPopup</name>
+    <message>
+        <source>Could not be read</source>
+        <translation>Ließ sich nicht lesen</translation>
+    </message>
+</context>
+<context>
+    <name>QGuiApplication</name>
+    <message>
+        <source>aside-demo --help lists all options.</source>
+        <translation>aside-demo --help nennt alle Optionen.</translation>
+    </message>
+    <message>
+        <source>--locale is a language, as in de or en_GB, and not “%1”.</source>
+        <translation>--locale ist eine Sprache, etwa de oder en_GB, und nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Aside</source>
+        <translation>Aside</translation>
+    </message>
+</context>
+<context>
+    <name>RailButton</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>RecentDelegate</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Forget this folder (Del)</source>
+        <translation>Diesen Ordner vergessen (Entf)</translation>
+    </message>
+    <message>
+        <source>%1 in %2, gone</source>
+        <translation>%1 in %2, nicht mehr da</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>nicht mehr da</translation>
+    </message>
+</context>
+<context>
+    <name>RecentList</name>
+    <message>
+        <source>Recent folders</source>
+        <translation>Letzte Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>RefreshFailure</name>
+    <message>
+        <source>The refresh failed</source>
+        <translation>Das Auffrischen ist gescheitert</translation>
+    </message>
+    <message>
+        <source>The refresh failed: %1</source>
+        <translation>Das Auffrischen ist gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Empty this</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPopup</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Forget recent folders</source>
+        <translation>Letzte Ordner vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>TaskButton</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>TaskFilterBar</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Laufend</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>TaskFilterField</name>
+    <message>
+        <source>Find tasks</source>
+        <translation>Aufgaben finden</translation>
+    </message>
+</context>
+<context>
+    <name>TaskHeader</name>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>View model</source>
+        <translation>View-Model</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>Spur</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>Gewartet</translation>
+    </message>
+    <message>
+        <source>Ran</source>
+        <translation>Gelaufen</translation>
+    </message>
+</context>
+<context>
+    <name>TaskInspector</name>
+    <message>
+        <source>Nothing has run while this was looked at</source>
+        <translation>Nichts lief, während hier zugesehen wurde</translation>
+    </message>
+    <message>
+        <source>No run is like that</source>
+        <translation>Kein Lauf ist so</translation>
+    </message>
+</context>
+<context>
+    <name>TaskRow</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Eingereiht</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Laufend</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation>Abgelöst</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>Io</source>
+        <translation>E/A</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>Rechnen</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>%1 abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>TaskTable</name>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+</context>
+<context>
+    <name>TextPreview</name>
+    <message>
+        <source>Content of the file</source>
+        <translation>Inhalt der Datei</translation>
+    </message>
+    <message>
+        <source>The file goes on.</source>
+        <translation>Die Datei geht weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>ThinProgress</name>
+    <message>
+        <source>%1 percent</source>
+        <translation>%1 Prozent</translation>
+    </message>
+</context>
+<context>
+    <name>ViewBusy</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Lädt …</translation>
+    </message>
+</context>
+<context>
+    <name>ViewMessage</name>
+    <message>
+        <source>Not loaded yet</source>
+        <translation>Noch nicht geladen</translation>
+    </message>
+    <message>
+        <source>This could not be loaded</source>
+        <translation>Das ließ sich nicht laden</translation>
+    </message>
+    <message>
+        <source>Loading was stopped</source>
+        <translation>Das Laden wurde angehalten</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Hier ist nichts</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Load again</source>
+        <translation>Noch einmal laden</translation>
+    </message>
+</context>
+</TS>
