@@ -57,7 +57,7 @@ RailPage {
         }
         Rectangle {
             Layout.fillWidth: true
-            implicitHeight: 40
+            implicitHeight: Math.max(40, runningText.implicitHeight + Theme.small)
             color: Theme.surface
 
             Rectangle {
@@ -75,10 +75,13 @@ RailPage {
                     running: root.visible && root.background.running > 0
                 }
                 PlainText {
+                    id: runningText
+
                     objectName: "runningText"
                     Layout.fillWidth: true
                     text: root.background.running === 0 ? qsTr("Nothing counts") : root.background.running === 1 ? qsTr("1 instance counts, and keeps a thread while it sleeps") : qsTr("%1 instances count, and each keeps a thread while it sleeps").arg(root.background.running)
                     color: Theme.mutedText
+                    wrapMode: Text.Wrap
                 }
                 FrameReadout {
                     isActive: root.visible && root.background.running > 0

@@ -19,27 +19,27 @@ Row {
     leftPadding: Theme.large
 
     PlainText {
-        width: root.room * 0.19
+        width: root.room * 0.22
         height: root.height
         text: root.instance
         color: root.color
     }
     PlainText {
-        width: root.room * 0.19
+        width: root.room * 0.2
         height: root.height
         text: root.steps
         color: root.color
         horizontalAlignment: Text.AlignRight
     }
     PlainText {
-        width: root.room * 0.31
+        width: root.room * 0.29
         height: root.height
         text: root.outside
         color: root.color
         horizontalAlignment: Text.AlignRight
     }
     PlainText {
-        width: root.room * 0.31
+        width: root.room * 0.29
         height: root.height
         text: root.inside
         color: root.insideColor

@@ -77,6 +77,10 @@ FocusScope {
             wrapMode: Text.WrapAnywhere
             maximumLineCount: 3
         }
+        FileButtons {
+            files: root.explore.files
+            fileId: root.explore.selectedFile
+        }
         GridLayout {
             Layout.fillWidth: true
             columns: 2

@@ -31,12 +31,14 @@ RowLayout {
             Layout.fillWidth: true
             text: root.duplicates.groups.count > 0 ? root.duplicates.resultText : qsTr("Duplicates")
             font.weight: Font.DemiBold
+            wrapMode: Text.Wrap
         }
         PlainText {
             objectName: "duplicatesProgress"
             Layout.fillWidth: true
             color: Theme.mutedText
             font.pixelSize: Theme.captionSize + 1
+            wrapMode: Text.Wrap
             text: root.duplicates.isWaiting ? qsTr("Waiting for the scan to end") : root.finding.running ? root.duplicates.progressText : root.finding.canceled ? qsTr("Stopped before the end") : root.finding.failed ? qsTr("The search failed") : qsTr("All files compared; nothing is ever deleted here")
         }
     }

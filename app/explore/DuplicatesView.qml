@@ -16,6 +16,8 @@ FocusScope {
     readonly property bool isBusy: root.finding.running || root.duplicates.isWaiting
     readonly property int pageOfRows: Math.max(1, Math.floor(view.height / Theme.rowHeight) - 1)
 
+    readonly property double currentId: root.duplicates.groups.idAt(view.currentIndex)
+
     signal detailsWanted
 
     /// Selects the file in \a row, or the next one in that direction.
@@ -89,13 +91,29 @@ FocusScope {
                     if (row >= 0)
                         root.go(row, true);
                 }
+                onDoubleTapped: point => root.explore.files.open(root.duplicates.groups.idAt(view.indexAt(0, view.contentY + point.position.y)))
+            }
+            TapHandler {
+                acceptedButtons: Qt.RightButton
+                onTapped: point => {
+                    view.forceActiveFocus(Qt.MouseFocusReason);
+                    const row = view.indexAt(0, view.contentY + point.position.y);
+                    if (root.duplicates.groups.idAt(row) === 0)
+                        return; // a group is no file
+                    root.go(row, true);
+                    menu.openFor(root.currentId, view, point.position);
+                }
             }
 
             Keys.onUpPressed: root.go(view.currentIndex - 1, false)
             Keys.onDownPressed: root.go(view.currentIndex + 1, true)
-            Keys.onReturnPressed: root.detailsWanted()
-            Keys.onEnterPressed: root.detailsWanted()
+            Keys.onRightPressed: root.detailsWanted()
+            Keys.onSpacePressed: root.detailsWanted()
             Keys.onPressed: event => {
+                if (menu.handle(event, root.currentId, view.currentItem)) {
+                    event.accepted = true;
+                    return;
+                }
                 switch (event.key) {
                 case Qt.Key_PageUp:
                     root.go(view.currentIndex - root.pageOfRows, false);
@@ -115,6 +133,12 @@ FocusScope {
                 event.accepted = true;
             }
         }
+    }
+    FileMenu {
+        id: menu
+
+        objectName: "duplicateMenu"
+        files: root.explore.files
     }
     Placeholder {
         objectName: "duplicatesPlaceholder"

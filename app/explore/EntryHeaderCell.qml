@@ -18,6 +18,8 @@ AbstractButton {
     focusPolicy: Qt.TabFocus
     Accessible.name: root.isSorted ? (root.explore.descending ? qsTr("%1, sorted downwards") : qsTr("%1, sorted upwards")).arg(root.text) : qsTr("Sort by %1").arg(root.text)
     onClicked: root.explore.sortBy(root.column)
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
 
     contentItem: Item {
         Row {

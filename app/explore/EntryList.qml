@@ -13,6 +13,8 @@ FocusScope {
 
     signal folderWanted
     signal detailsWanted
+    /// A letter was typed here: it belongs to the search.
+    signal typed(text: string)
 
     readonly property int pageOfRows: Math.max(1, Math.floor(view.height / Theme.rowHeight) - 1)
 
@@ -62,13 +64,26 @@ FocusScope {
                 view.forceActiveFocus(Qt.MouseFocusReason);
                 root.explore.select(view.indexAt(0, view.contentY + point.position.y));
             }
+            onDoubleTapped: root.explore.files.open(root.explore.selectedFile)
+        }
+        TapHandler {
+            acceptedButtons: Qt.RightButton
+            onTapped: point => {
+                view.forceActiveFocus(Qt.MouseFocusReason);
+                root.explore.select(view.indexAt(0, view.contentY + point.position.y));
+                menu.openFor(root.explore.selectedFile, view, point.position);
+            }
         }
 
         Keys.onUpPressed: root.go(root.explore.selectedRow - 1)
         Keys.onDownPressed: root.go(root.explore.selectedRow + 1)
-        Keys.onReturnPressed: root.detailsWanted()
-        Keys.onEnterPressed: root.detailsWanted()
+        Keys.onRightPressed: root.detailsWanted()
+        Keys.onSpacePressed: root.detailsWanted()
         Keys.onPressed: event => {
+            if (menu.handle(event, root.explore.selectedFile, view.currentItem)) {
+                event.accepted = true;
+                return;
+            }
             switch (event.key) {
             case Qt.Key_PageUp:
                 root.go(root.explore.selectedRow - root.pageOfRows);
@@ -83,7 +98,9 @@ FocusScope {
                 root.go(root.explore.entries.count - 1);
                 break;
             default:
-                return;
+                if (!TypedKeys.isText(event))
+                    return;
+                root.typed(event.text);
             }
             event.accepted = true;
         }
@@ -100,6 +117,11 @@ FocusScope {
             }
         }
     }
+    FileMenu {
+        id: menu
+
+        files: root.explore.files
+    }
     ListPlaceholder {
         anchors.centerIn: view
         width: Math.min(420, root.width - 2 * Theme.huge)
@@ -108,6 +130,8 @@ FocusScope {
         isLooking: root.isLooking
         hasFailed: root.explore.notice.text !== ""
         filter: root.explore.filter
+        recent: root.explore.recent
         onFolderWanted: root.folderWanted()
+        onRecentWanted: folder => root.explore.openUrl(folder)
     }
 }

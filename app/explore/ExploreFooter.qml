@@ -13,6 +13,11 @@ Rectangle {
     required property TaskObserver scan
     required property bool isBusy
 
+    readonly property string shortState: root.scan.running ? qsTr("Scanning") : root.scan.canceled ? qsTr("Stopped before the end") : root.scan.failed ? qsTr("The scan failed") : qsTr("Scanned")
+    readonly property string longState: root.scan.running ? qsTr("Scanning: %1").arg(root.explore.scanText) : root.scan.canceled || root.scan.failed ? root.shortState : qsTr("Scanned: %1").arg(root.explore.scanText)
+    /// What is left for the scan and the frame times.
+    readonly property real room: root.width - 2 * Theme.large - hits.implicitWidth - 4 * Theme.medium - Theme.iconSize - (problemsButton.visible ? problemsButton.implicitWidth : 0)
+
     implicitHeight: 40
     color: Theme.surface
 
@@ -30,7 +35,21 @@ Rectangle {
         Spinner {
             running: root.isBusy
         }
+        TextMetrics {
+            id: wish
+
+            font.pixelSize: Theme.bodySize
+            text: root.longState
+        }
+        TextMetrics {
+            id: leastWish
+
+            font.pixelSize: Theme.bodySize
+            text: root.shortState
+        }
         PlainText {
+            id: hits
+
             objectName: "hitsText"
             visible: root.explore.folder !== ""
             text: root.explore.hitsText
@@ -40,13 +59,15 @@ Rectangle {
             Layout.fillWidth: true
             visible: root.explore.folder !== ""
             color: Theme.mutedText
-            text: root.scan.running ? qsTr("Scanning: %1").arg(root.explore.scanText) : root.scan.canceled ? qsTr("Stopped before the end") : root.scan.failed ? qsTr("The scan failed") : qsTr("Scanned: %1").arg(root.explore.scanText)
+            text: wish.width + frames.implicitWidth + Theme.large <= root.room ? root.longState : root.shortState
         }
         Item {
             Layout.fillWidth: true
             visible: root.explore.folder === ""
         }
         ActionButton {
+            id: problemsButton
+
             objectName: "problemsButton"
             implicitHeight: 28
             visible: root.explore.problems.length > 0
@@ -70,6 +91,7 @@ Rectangle {
             id: frames
 
             isActive: root.isBusy
+            isBrief: root.room < frames.wordyWidth + leastWish.width + Theme.large
         }
         Connections {
             target: root.scan

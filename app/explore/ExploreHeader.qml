@@ -20,6 +20,13 @@ Rectangle {
         field.selectAll();
     }
 
+    /// Goes on with the search by \a text.
+    function type(text: string) {
+        field.forceActiveFocus(Qt.ShortcutFocusReason);
+        field.insert(field.length, text);
+        root.explore.filter = field.text;
+    }
+
     implicitHeight: 60
     color: Theme.surface
 
@@ -43,7 +50,6 @@ Rectangle {
             iconName: "folder"
             text: root.explore.folder === "" ? qsTr("Choose a folder…") : root.explore.folder
             hint: qsTr("Choose another folder (Ctrl+O)")
-            Accessible.description: root.explore.folder
             onClicked: root.folderWanted()
         }
         SearchField {
@@ -53,7 +59,8 @@ Rectangle {
             Layout.fillWidth: true
             focus: true
             enabled: root.explore.folder !== ""
-            placeholderText: qsTr("Search names and paths (Ctrl+F)")
+            placeholderText: wish.width <= field.width - field.leftPadding - field.rightPadding ? wish.text : qsTr("Search")
+            Accessible.name: wish.text
             text: root.explore.filter
             onTextEdited: {
                 root.explore.duplicates.close();
@@ -61,6 +68,12 @@ Rectangle {
             }
             Keys.onDownPressed: root.listWanted()
             onAccepted: root.listWanted()
+        }
+        TextMetrics {
+            id: wish
+
+            font: field.font
+            text: qsTr("Search names and paths (Ctrl+F)")
         }
         ActionButton {
             objectName: "duplicatesButton"
@@ -78,6 +91,7 @@ Rectangle {
             iconName: "refresh"
             text: qsTr("Scan again")
             cancelText: qsTr("Stop")
+            tip: root.scan.running ? qsTr("Stop the scan (Esc)") : qsTr("Scan the folder again (F5)")
             onStart: root.explore.rescan()
         }
     }

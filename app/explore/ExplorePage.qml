@@ -15,6 +15,9 @@ RailPage {
     readonly property TaskObserver search: root.explore.task("search")
     readonly property bool isBusy: root.scan.running || root.search.running || root.explore.task("details").running || duplicates.isBusy
 
+    /// How wide the details are; 0 as long as nobody has moved the border.
+    property real detailsWidth: 0
+
     signal folderWanted
 
     function focusSearch() {
@@ -71,11 +74,23 @@ RailPage {
             onStartedAfresh: root.explore.startAfresh()
             onDismissed: root.explore.dismissNotice()
         }
+        NoticeBar {
+            objectName: "fileNotice"
+            Layout.fillWidth: true
+            notice: root.explore.files.notice
+            onDismissed: root.explore.files.dismissNotice()
+        }
         SplitView {
+            id: split
+
             Layout.fillWidth: true
             Layout.fillHeight: true
 
             handle: SplitLine { }
+            onResizingChanged: {
+                if (!split.resizing)
+                    root.detailsWidth = Math.round(details.width);
+            }
 
             Item {
                 SplitView.fillWidth: true
@@ -90,6 +105,7 @@ RailPage {
                     isLooking: root.scan.running || root.search.running
                     onFolderWanted: root.folderWanted()
                     onDetailsWanted: details.takeFocus()
+                    onTyped: text => header.type(text)
                 }
                 DuplicatesView {
                     id: duplicates
@@ -109,7 +125,8 @@ RailPage {
             DetailsPane {
                 id: details
 
-                SplitView.preferredWidth: Math.min(380, root.width * 0.42)
+                objectName: "detailsPane"
+                SplitView.preferredWidth: root.detailsWidth > 0 ? root.detailsWidth : Math.min(380, root.width * 0.42)
                 SplitView.minimumWidth: 240
                 SplitView.maximumWidth: root.width / 2
                 visible: root.explore.folder !== ""

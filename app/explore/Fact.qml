@@ -13,15 +13,18 @@ Item {
 
     Layout.columnSpan: 2
     Layout.fillWidth: true
-    implicitHeight: valueText.implicitHeight
+    implicitHeight: Math.max(labelText.implicitHeight, valueText.implicitHeight)
     visible: root.value !== ""
     Accessible.role: Accessible.StaticText
     Accessible.name: qsTr("%1: %2").arg(root.label).arg(root.value)
 
     PlainText {
+        id: labelText
+
         width: 88
         text: root.label
         color: Theme.mutedText
+        wrapMode: Text.Wrap
         Accessible.ignored: true
     }
     PlainText {

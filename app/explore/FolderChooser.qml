@@ -5,26 +5,28 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import AsideDemo
 
-/// Asks for a folder: by walking there, or by typing where it is.
+/// Asks for a folder: by walking there, by typing where it is, or among those of before.
 Popup {
     id: root
+
+    required property RecentFolders recent
 
     signal chosen(folder: url)
 
     function openAt(folder: url) {
-        picker.goTo(folder);
+        places.goTo(folder);
         root.open();
-        view.forceActiveFocus(Qt.PopupFocusReason);
+        listing.forceActiveFocus(Qt.PopupFocusReason);
     }
 
     function choose() {
         root.close();
-        root.chosen(picker.url());
+        root.chosen(places.url());
     }
 
     anchors.centerIn: parent
-    width: 560
-    height: 480
+    width: Math.min(root.recent.rows.count > 0 ? 800 : 560, parent ? parent.width - 2 * Theme.huge : 560)
+    height: Math.min(520, parent ? parent.height - 2 * Theme.huge : 520)
     padding: Theme.large
     modal: true
     focus: true
@@ -36,9 +38,7 @@ Popup {
     }
 
     FolderPicker {
-        id: picker
-
-        onFoldersChanged: view.currentIndex = 0
+        id: places
     }
     ColumnLayout {
         anchors.fill: parent
@@ -56,7 +56,7 @@ Popup {
                 objectName: "folderUp"
                 iconName: "up"
                 hint: qsTr("The folder above (Backspace)")
-                onClicked: picker.goUp()
+                onClicked: places.goUp()
             }
             SearchField {
                 id: field
@@ -66,59 +66,42 @@ Popup {
                 iconName: "folder"
                 maximumLength: 4096
                 Accessible.name: qsTr("Path of the folder")
-                text: picker.path
-                onAccepted: picker.goToTyped(field.text)
-                Keys.onDownPressed: view.forceActiveFocus(Qt.TabFocusReason)
+                text: places.path
+                onAccepted: places.goToTyped(field.text)
+                Keys.onDownPressed: listing.forceActiveFocus(Qt.TabFocusReason)
             }
         }
-        Rectangle {
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            radius: Theme.radius
-            color: Theme.surface
-            border.color: view.activeFocus ? Theme.accent : Theme.border
-            border.width: view.activeFocus ? 2 : 1
+        RowLayout {
+            spacing: Theme.medium
 
-            ListView {
-                id: view
-
-                objectName: "folderList"
-                anchors.fill: parent
-                anchors.margins: Theme.tiny
-                clip: true
-                activeFocusOnTab: true
-                boundsBehavior: Flickable.StopAtBounds
-                highlightMoveDuration: 0
-                model: picker.folders
-                Accessible.role: Accessible.List
-                Accessible.name: qsTr("Folders here")
-
-                delegate: FolderDelegate { }
-                ScrollBar.vertical: ThinScrollBar { }
-
-                TapHandler {
-                    onTapped: point => {
-                        view.forceActiveFocus(Qt.MouseFocusReason);
-                        view.currentIndex = view.indexAt(0, view.contentY + point.position.y);
-                    }
-                    onDoubleTapped: picker.enter(view.currentIndex)
-                }
-                Keys.onReturnPressed: picker.enter(view.currentIndex)
-                Keys.onEnterPressed: picker.enter(view.currentIndex)
-                Keys.onRightPressed: picker.enter(view.currentIndex)
-                Keys.onLeftPressed: picker.goUp()
-                Keys.onPressed: event => {
-                    if (event.key === Qt.Key_Backspace) {
-                        picker.goUp();
-                        event.accepted = true;
-                    }
+            RecentList {
+                objectName: "chooserRecent"
+                Layout.preferredWidth: 220
+                Layout.fillHeight: true
+                visible: root.recent.rows.count > 0
+                recent: root.recent
+                onChosen: folder => {
+                    root.close();
+                    root.chosen(folder);
                 }
             }
-            PlainText {
-                anchors.centerIn: parent
-                visible: view.count === 0
-                color: picker.problem === "" ? Theme.mutedText : Theme.danger
-                text: picker.problem !== "" ? picker.problem : picker.task("list").running ? qsTr("Looking…") : qsTr("No folders here.")
+            Rectangle {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                radius: Theme.radius
+                color: Theme.surface
+                border.color: listing.activeFocus ? Theme.accent : Theme.border
+                border.width: listing.activeFocus ? 2 : 1
+
+                FolderView {
+                    id: listing
+
+                    anchors.fill: parent
+                    anchors.margins: Theme.tiny
+                    picker: places
+
+                    FolderList { }
+                }
             }
         }
         RowLayout {
@@ -131,7 +114,7 @@ Popup {
             }
             ActionButton {
                 objectName: "folderChoose"
-                enabled: picker.problem === ""
+                enabled: !places.folders.failed
                 primary: true
                 text: qsTr("Catalogue this folder")
                 onClicked: root.choose()

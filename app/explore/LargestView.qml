@@ -50,6 +50,11 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         highlightFollowsCurrentItem: false
         model: root.explore.largest
+        currentIndex: -1 // a row of its own choice would scroll along with the larger ones that come before it
+        onActiveFocusChanged: {
+            if (view.activeFocus && view.currentIndex < 0 && view.count > 0)
+                view.currentIndex = 0;
+        }
         Accessible.role: Accessible.List
         Accessible.name: title.text
 
@@ -63,10 +68,39 @@ FocusScope {
                 root.open(view.indexAt(0, view.contentY + point.position.y));
             }
         }
+        TapHandler {
+            acceptedButtons: Qt.RightButton
+            onTapped: point => {
+                view.forceActiveFocus(Qt.MouseFocusReason);
+                view.currentIndex = view.indexAt(0, view.contentY + point.position.y);
+                menu.openFor(root.explore.largestId(view.currentIndex), view, point.position);
+            }
+        }
 
-        Keys.onReturnPressed: root.open(view.currentIndex)
-        Keys.onEnterPressed: root.open(view.currentIndex)
         Keys.onSpacePressed: root.open(view.currentIndex)
+        Keys.onRightPressed: root.open(view.currentIndex)
+        Keys.onPressed: event => {
+            switch (event.key) {
+            case Qt.Key_Home:
+                view.currentIndex = 0;
+                break;
+            case Qt.Key_End:
+                view.currentIndex = view.count - 1;
+                break;
+            default:
+                if (!menu.handle(event, root.explore.largestId(view.currentIndex), view.currentItem))
+                    return;
+            }
+            event.accepted = true;
+        }
         onCurrentIndexChanged: view.positionViewAtIndex(view.currentIndex, ListView.Contain)
+    }
+    FileMenu {
+        id: menu
+
+        objectName: "largestMenu"
+        files: root.explore.files
+        hasDetails: true
+        onDetailsWanted: root.open(view.currentIndex)
     }
 }

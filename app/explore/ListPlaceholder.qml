@@ -11,11 +11,24 @@ Placeholder {
     required property bool isLooking
     required property bool hasFailed
     required property string filter
+    required property RecentFolders recent
 
     signal folderWanted
+    signal recentWanted(folder: url)
 
     objectName: "listPlaceholder"
     onActed: root.folderWanted()
+
+    RecentList {
+        id: recentList
+
+        objectName: "recentFolders"
+        width: root.width
+        height: recentList.wantedHeight
+        visible: root.state === "welcome" && root.recent.rows.count > 0
+        recent: root.recent
+        onChosen: folder => root.recentWanted(folder)
+    }
 
     states: [
         State {

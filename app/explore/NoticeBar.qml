@@ -39,7 +39,7 @@ Rectangle {
             Layout.fillWidth: true
             text: root.notice.text
             wrapMode: Text.Wrap
-            maximumLineCount: 4
+            maximumLineCount: 8
         }
         ActionButton {
             objectName: "noticeAction"

@@ -10,6 +10,11 @@ Rectangle {
 
     required property details details
 
+    function scroll(by: real) {
+        const last = Math.max(view.originY, view.originY + view.contentHeight - view.height);
+        view.contentY = Math.max(view.originY, Math.min(last, view.contentY + by));
+    }
+
     radius: Theme.radius
     color: Theme.surface
     border.color: view.activeFocus ? Theme.accent : Theme.border
@@ -44,8 +49,31 @@ Rectangle {
         }
         ScrollBar.vertical: ThinScrollBar { }
 
-        Keys.onUpPressed: view.contentY = Math.max(view.originY, view.contentY - 3 * Theme.bodySize)
-        Keys.onDownPressed: view.contentY = Math.min(Math.max(view.originY, view.originY + view.contentHeight - view.height), view.contentY + 3 * Theme.bodySize)
+        Keys.onPressed: event => {
+            switch (event.key) {
+            case Qt.Key_Up:
+                root.scroll(-3 * Theme.bodySize);
+                break;
+            case Qt.Key_Down:
+                root.scroll(3 * Theme.bodySize);
+                break;
+            case Qt.Key_PageUp:
+                root.scroll(-view.height);
+                break;
+            case Qt.Key_PageDown:
+                root.scroll(view.height);
+                break;
+            case Qt.Key_Home:
+                view.positionViewAtBeginning();
+                break;
+            case Qt.Key_End:
+                view.positionViewAtEnd();
+                break;
+            default:
+                return;
+            }
+            event.accepted = true;
+        }
     }
     PlainText {
         id: cut

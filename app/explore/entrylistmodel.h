@@ -42,7 +42,7 @@ public:
     void addPages(const LoadedPages &loaded); ///< does nothing if they belong to other hits
     QList<int> takeWantedPages(); ///< the newest wishes first
 
-    qint64 idAt(int row) const; ///< 0 outside of the rows
+    Q_INVOKABLE qint64 idAt(int row) const; ///< 0 outside of the rows
     int rowOf(qint64 id) const; ///< -1 if it is not among the hits
 
 Q_SIGNALS:

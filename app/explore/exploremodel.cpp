@@ -9,6 +9,7 @@
 #include <catalogue/rawname.h>
 
 #include <algorithm>
+#include <filesystem>
 
 namespace AsideDemo {
 
@@ -57,6 +58,7 @@ ExploreModel::ExploreModel(QObject *parent) : ViewModel(parent), m_catalogue(def
                     notice = told;
                 }
             });
+    m_files.setCatalogue(m_catalogue);
     m_refresh.setSingleShot(true);
     connect(&m_refresh, &QTimer::timeout, this, &ExploreModel::refreshIfDue);
     connect(&m_entries, &EntryListModel::pagesWanted, this, &ExploreModel::loadRows);
@@ -65,6 +67,7 @@ ExploreModel::ExploreModel(QObject *parent) : ViewModel(parent), m_catalogue(def
 void ExploreModel::setCatalogue(const QString &file)
 {
     m_catalogue = file;
+    m_files.setCatalogue(file);
 }
 
 void ExploreModel::open(const QByteArray &path)
@@ -77,6 +80,7 @@ void ExploreModel::open(const QByteArray &path)
             {u"details"_s, Details()},
             {u"notice"_s, Notice()},
             {u"hits"_s, Hits()}});
+    m_files.dismissNotice();
     m_largest.reset();
     m_duplicates.setFolder(m_catalogue, m_root);
     search();
@@ -90,6 +94,24 @@ void ExploreModel::openUrl(const QUrl &url)
         notice = Notice{tr("Only folders on this computer can be catalogued."), Notice::None};
     else
         open(path);
+}
+
+void ExploreModel::openLast()
+{
+    const QByteArray last = pathFromUrl(m_recent.newest());
+    if (last.isEmpty())
+        return;
+    startAsync(
+        u"last"_s,
+        [last] {
+            std::error_code ignored;
+            return std::filesystem::is_directory(last.toStdString(), ignored);
+        },
+        [this, last](const Aside::TaskResult<bool> &isThere) {
+            if (isThere.isOk() && isThere.value() && m_root.isEmpty())
+                open(last);
+        },
+        {.lane = Aside::Lane::Io});
 }
 
 QUrl ExploreModel::folderUrl() const
@@ -140,10 +162,15 @@ void ExploreModel::selectEntry(qint64 id)
     assign({{u"selectedId"_s, id}, {u"selectedRow"_s, m_entries.rowOf(id)}});
 }
 
+qint64 ExploreModel::largestId(int row) const
+{
+    return row >= 0 && row < m_largest.count() ? m_largest.row(row).id : 0;
+}
+
 void ExploreModel::selectLargest(int row)
 {
-    if (row >= 0 && row < m_largest.count())
-        selectEntry(m_largest.row(row).id);
+    if (const qint64 id = largestId(row))
+        selectEntry(id);
 }
 
 void ExploreModel::dismissNotice()
@@ -182,8 +209,11 @@ void ExploreModel::react(const QStringList &keys)
         search();
     else if (keys.contains("filter"_L1))
         search(filter->isEmpty() ? 0ms : TypingPause);
-    if (keys.contains("progress"_L1))
+    if (keys.contains("progress"_L1)) {
+        if (progress->folders > 0)
+            m_recent.add(m_root);
         refreshIfDue();
+    }
     if (keys.contains("selectedId"_L1))
         loadDetails();
 }

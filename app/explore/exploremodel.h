@@ -5,8 +5,10 @@
 #include "details.h"
 #include "duplicatesmodel.h"
 #include "entrylistmodel.h"
+#include "fileactions.h"
 #include "largestfiles.h"
 #include "notice.h"
+#include "recentfolders.h"
 #include "scangate.h"
 
 #include <aside/streammodel.h>
@@ -25,7 +27,8 @@ namespace AsideDemo {
 /// The state of the page Explore: one folder, what the catalogue has of it, and one selected file.
 ///
 /// Its tasks: "scan" catalogues the folder and streams its largest files, "search" finds what the list shows, "rows" loads what is
-/// scrolled to, "details" looks at the selected file, "startAfresh" replaces a damaged catalogue.
+/// scrolled to, "details" looks at the selected file, "startAfresh" replaces a damaged catalogue, "last" asks
+/// whether the last folder is there.
 /// Setting filter, sortColumn or descending searches anew, and a text for the filter once nothing has been
 /// typed for 120 ms; setting selectedId loads the details.
 class ExploreModel : public Aside::ViewModel
@@ -36,6 +39,8 @@ class ExploreModel : public Aside::ViewModel
     /// The largest files that the newest scan has met so far, the largest one first.
     Q_PROPERTY(Aside::StreamModel *largest READ largest CONSTANT FINAL)
     Q_PROPERTY(AsideDemo::DuplicatesModel *duplicates READ duplicates CONSTANT FINAL)
+    Q_PROPERTY(AsideDemo::FileActions *files READ files CONSTANT FINAL)
+    Q_PROPERTY(AsideDemo::RecentFolders *recent READ recent CONSTANT FINAL)
     /// The first row that the view shows: where it should stay when rows come in above.
     Q_PROPERTY(int topRow MEMBER m_topRow FINAL)
 
@@ -59,6 +64,7 @@ public:
     ASIDE_COMPUTED(QString, scanText, scanWords(progress, filesPerSecond), progress, filesPerSecond)
     ASIDE_COMPUTED(QString, hitsText, hitsWords(hits), hits)
     ASIDE_COMPUTED(bool, hasSelection, selectedId != 0, selectedId)
+    ASIDE_COMPUTED(double, selectedFile, double(selectedId), selectedId) ///< for QML, which knows no qint64
     /// What could not be read, each as a path, shortened, and a line that says why.
     ASIDE_COMPUTED(QStringList, problems, problemWords(hits), hits)
 
@@ -67,6 +73,8 @@ public:
     EntryListModel *entries() { return &m_entries; }
     Aside::StreamModel *largest() { return &m_largest; }
     DuplicatesModel *duplicates() { return &m_duplicates; }
+    FileActions *files() { return &m_files; }
+    RecentFolders *recent() { return &m_recent; }
 
     /// The catalogue's file; the platform's cache folder has the default one.
     void setCatalogue(const QString &file);
@@ -76,12 +84,16 @@ public:
     /// Shows what the catalogue has of \a folder (in the file system's bytes), and scans it.
     void open(const QByteArray &folder);
     Q_INVOKABLE void openUrl(const QUrl &url);
+    /// Opens the newest of the recent folders, if it is still there and no other has been opened meanwhile.
+    void openLast();
     Q_INVOKABLE QUrl folderUrl() const;
     Q_INVOKABLE void rescan();
     /// Sorts by \a column; the other way round if it is sorted by that already.
     Q_INVOKABLE void sortBy(AsideDemo::ExploreModel::SortColumn column);
     Q_INVOKABLE void select(int row);
     Q_INVOKABLE void selectEntry(qint64 id);
+    /// Of a row of the largest files; 0 outside of them.
+    Q_INVOKABLE qint64 largestId(int row) const;
     /// Selects a row of the largest files.
     Q_INVOKABLE void selectLargest(int row);
     Q_INVOKABLE void dismissNotice();
@@ -112,6 +124,8 @@ private:
     EntryListModel m_entries;
     Aside::StreamModelOf<LargeFile> m_largest{largeFileRoles()};
     DuplicatesModel m_duplicates;
+    FileActions m_files;
+    RecentFolders m_recent;
     QString m_catalogue;
     QByteArray m_root;
     std::shared_ptr<ScanGate> m_gate;

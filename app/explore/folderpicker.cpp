@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <stdexcept>
 
 namespace AsideDemo {
 
@@ -24,10 +25,14 @@ QByteArray home()
     return QFile::encodeName(QDir::homePath());
 }
 
-QList<QByteArray> foldersIn(const QByteArray &folder, const TaskContext &context)
+QByteArrayList foldersIn(const QByteArray &folder, const TaskContext &context)
 {
-    QList<QByteArray> names;
-    for (const auto &entry : std::filesystem::directory_iterator(folder.toStdString())) {
+    QByteArrayList names;
+    std::error_code error;
+    const std::filesystem::directory_iterator entries(folder.toStdString(), error);
+    if (error)
+        throw std::runtime_error(FolderPicker::tr("This folder cannot be read.").toStdString());
+    for (const auto &entry : entries) {
         context.throwIfCanceled();
         std::error_code ignored;
         const QByteArray name = QByteArray::fromStdString(entry.path().filename().string());
@@ -40,11 +45,6 @@ QList<QByteArray> foldersIn(const QByteArray &folder, const TaskContext &context
 }
 
 } // namespace
-
-FolderPicker::FolderPicker(QObject *parent) : ViewModel(parent)
-{
-    connect(this, &FolderPicker::taskFailed, this, [this] { problem = tr("This folder cannot be read."); });
-}
 
 QUrl FolderPicker::url() const
 {
@@ -71,8 +71,9 @@ void FolderPicker::goToTyped(const QString &text)
 
 void FolderPicker::enter(int row)
 {
-    if (row >= 0 && row < names->size())
-        list(m_folder + '/' + names->at(row));
+    const auto all = names->value<QByteArrayList>();
+    if (row >= 0 && row < all.size())
+        list(m_folder + '/' + all.at(row));
 }
 
 void FolderPicker::goUp()
@@ -80,20 +81,25 @@ void FolderPicker::goUp()
     list(m_folder + "/..");
 }
 
+void FolderPicker::lookAgain()
+{
+    list(m_folder);
+}
+
 void FolderPicker::list(const QByteArray &folder)
 {
     m_folder = absolutePath(folder);
-    assign({{u"path"_s, visibleText(readableName(m_folder))},
-            {u"problem"_s, QString()},
-            {u"names"_s, QList<QByteArray>()},
-            {u"folders"_s, QStringList()}});
-    assignAsync(u"list"_s, [folder = m_folder](TaskContext &context) {
-        const QList<QByteArray> found = foldersIn(folder, context);
-        QStringList shown;
-        for (const QByteArray &name : found)
-            shown.append(visibleText(readableName(name)));
-        return Assigns{{u"names"_s, found}, {u"folders"_s, shown}};
-    });
+    path = visibleText(readableName(m_folder));
+    loadAsync(
+        {u"folders"_s, u"names"_s},
+        [folder = m_folder](TaskContext &context) {
+            const QByteArrayList found = foldersIn(folder, context);
+            QStringList shown;
+            for (const QByteArray &name : found)
+                shown.append(visibleText(readableName(name)));
+            return Assigns{{u"folders"_s, shown}, {u"names"_s, found}};
+        },
+        {.reset = true, .task = {.lane = Aside::Lane::Io}});
 }
 
 } // namespace AsideDemo

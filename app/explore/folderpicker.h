@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <aside/asyncresult.h>
 #include <aside/viewmodel.h>
 
 #include <QByteArray>
@@ -11,7 +12,7 @@
 namespace AsideDemo {
 
 /// The state of the dialog that asks for a folder: where it is, and the folders there. Hidden ones are
-/// left out, but can be typed. The task "list" reads them: a folder that answers late stalls nothing.
+/// left out, but can be typed. They are loaded aside: a folder that answers late stalls nothing.
 class FolderPicker : public Aside::ViewModel
 {
     Q_OBJECT
@@ -19,11 +20,10 @@ class FolderPicker : public Aside::ViewModel
 
 public:
     ASIDE_ASSIGN(QString, path)
-    ASIDE_ASSIGN(QStringList, folders)
-    ASIDE_ASSIGN(QList<QByteArray>, names) ///< of folders, in the file system's bytes
-    ASIDE_ASSIGN(QString, problem)
+    ASIDE_ASSIGN(Aside::AsyncResult, folders) ///< a QStringList
+    ASIDE_ASSIGN(Aside::AsyncResult, names) ///< of folders, in the file system's bytes: a QByteArrayList
 
-    explicit FolderPicker(QObject *parent = nullptr);
+    explicit FolderPicker(QObject *parent = nullptr) : ViewModel(parent) { }
 
     /// Where it is, byte for byte.
     Q_INVOKABLE QUrl url() const;
@@ -33,6 +33,7 @@ public:
     Q_INVOKABLE void goToTyped(const QString &text); ///< `~` is the person's home
     Q_INVOKABLE void enter(int row);
     Q_INVOKABLE void goUp();
+    Q_INVOKABLE void lookAgain();
 
 private:
     void list(const QByteArray &folder);

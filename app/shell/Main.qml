@@ -13,7 +13,12 @@ ApplicationWindow {
     readonly property BackgroundModel counter: backgroundModel
     readonly property FloodModel flood: floodModel
     property int scheme: Theme.System
-    property bool animated: true
+    property bool lessMotion: false
+    property bool animated: true ///< false for pictures
+    property int page: 0
+    readonly property int pageCount: stack.count
+    property alias detailsWidth: explorePage.detailsWidth
+    readonly property bool isInMotion: root.animated && !root.lessMotion
 
     function showExplore() {
         rail.open(0);
@@ -31,7 +36,30 @@ ApplicationWindow {
     title: root.explore.folder === "" ? "Aside" : qsTr("%1 – %2").arg(root.explore.folder).arg("Aside")
     color: Theme.window
     onSchemeChanged: Theme.scheme = root.scheme
-    onAnimatedChanged: Theme.animated = root.animated
+    onIsInMotionChanged: Theme.animated = root.isInMotion
+    onPageChanged: {
+        if (root.page !== stack.currentIndex)
+            rail.open(root.page);
+    }
+
+    // For what has no colours of its own: the module's components, menus, hints.
+    palette.window: Theme.window
+    palette.windowText: Theme.text
+    palette.base: Theme.surface
+    palette.alternateBase: Theme.window
+    palette.text: Theme.text
+    palette.button: Theme.surface
+    palette.buttonText: Theme.text
+    palette.highlight: Theme.accent
+    palette.highlightedText: Theme.accentText
+    palette.link: Theme.accent
+    palette.placeholderText: Theme.mutedText
+    palette.toolTipBase: Theme.raised
+    palette.toolTipText: Theme.text
+    palette.mid: Theme.border
+    palette.dark: Theme.mutedText
+    palette.light: Theme.hovered
+    palette.midlight: Theme.hovered
 
     ExploreModel {
         id: model
@@ -49,6 +77,7 @@ ApplicationWindow {
         anchors.top: parent.top
         anchors.bottom: parent.bottom
         pages: stack
+        onSettingsWanted: settings.open()
     }
     // The order of the rail, and of the shortcuts Ctrl+1, Ctrl+2, …
     StackLayout {
@@ -58,6 +87,7 @@ ApplicationWindow {
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.bottom: parent.bottom
+        onCurrentIndexChanged: root.page = stack.currentIndex
 
         ExplorePage {
             id: explorePage
@@ -106,9 +136,27 @@ ApplicationWindow {
         id: chooser
 
         objectName: "folderChooser"
+        recent: root.explore.recent
         onChosen: folder => root.explore.openUrl(folder)
     }
 
+    SettingsPopup {
+        id: settings
+
+        objectName: "settingsPopup"
+        x: rail.width + Theme.small
+        y: root.height - height - Theme.medium
+        recent: root.explore.recent
+        scheme: root.scheme
+        lessMotion: root.lessMotion
+        onSchemeChosen: scheme => root.scheme = scheme
+        onMotionChosen: less => root.lessMotion = less
+    }
+
+    Shortcut {
+        sequences: ["Ctrl+,"]
+        onActivated: settings.open()
+    }
     Shortcut {
         sequences: ["Ctrl+O"]
         onActivated: root.chooseFolder()
@@ -127,7 +175,7 @@ ApplicationWindow {
     }
     Shortcut {
         sequences: ["Esc"]
-        enabled: !chooser.visible
+        enabled: !chooser.visible && !settings.visible
         onActivated: (stack.itemAt(stack.currentIndex) as RailPage).backWanted()
     }
     Shortcut {

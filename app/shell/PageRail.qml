@@ -4,12 +4,14 @@ import QtQuick
 import QtQuick.Layouts
 import AsideDemo
 
-/// The pages of the window: a button and a shortcut for each, in their order. Tab comes to the one that is
-/// shown, and the arrow keys go on from there.
+/// The pages of the window: a button and a shortcut for each, in their order, and below them the settings. Tab
+/// comes to the page that is shown, and the arrow keys go on from there.
 FocusScope {
     id: root
 
     required property StackLayout pages
+
+    signal settingsWanted
 
     /// Shows the page at \a index, and turns the keyboard to it.
     function open(index: int) {
@@ -24,7 +26,15 @@ FocusScope {
         root.pages.currentIndex = next;
     }
 
-    implicitWidth: 80
+    implicitWidth: {
+        let widest = 80;
+        for (let i = 0; i < buttons.count; ++i) {
+            const button = buttons.itemAt(i);
+            if (button)
+                widest = Math.max(widest, Math.ceil(button.implicitWidth) + 1);
+        }
+        return widest;
+    }
     Accessible.role: Accessible.PageTabList
     Accessible.name: qsTr("Pages")
     Keys.onUpPressed: root.step(root.pages.currentIndex - 1)
@@ -77,5 +87,16 @@ FocusScope {
                 onShortcutActivated: () => root.open(button.index)
             }
         }
+    }
+    ActionButton {
+        objectName: "settingsButton"
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.medium
+        x: (parent.width - 1 - width) / 2
+        flat: true
+        iconName: "settings"
+        textColor: Theme.mutedText
+        hint: qsTr("Settings (Ctrl+,)")
+        onClicked: root.settingsWanted()
     }
 }

@@ -14,7 +14,7 @@ TabButton {
 
     signal shortcutActivated
 
-    implicitWidth: 80
+    implicitWidth: Math.max(80, implicitContentWidth + 2 * Theme.small)
     implicitHeight: 56
     padding: 0
     Accessible.name: root.text
@@ -42,8 +42,7 @@ TabButton {
             color: root.checked ? Theme.accent : Theme.mutedText
         }
         PlainText {
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
+            anchors.horizontalCenter: parent.horizontalCenter
             text: root.text
             font.pixelSize: Theme.captionSize
             color: root.checked ? Theme.accent : Theme.mutedText

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: MIT
 #include "graphics.h"
+#include "kept.h"
 #include "language.h"
 #include "options.h"
+#include "session.h"
 #include "tour.h"
+#include "windowplace.h"
 
 #include <background/backgroundmodel.h>
 #include <explore/exploremodel.h>
@@ -83,13 +86,7 @@ int main(int argc, char **argv)
     QQmlApplicationEngine engine;
     engine.addImportPath(u":/qt/qml"_s);
     engine.addImageProvider(u"icons"_s, new IconProvider);
-    const QSize size = options.size.isEmpty() ? QSize(1180, 760) : options.size;
-    engine.setInitialProperties({{u"width"_s, size.width()},
-                                 {u"height"_s, size.height()},
-                                 {u"scheme"_s,
-                                  options.dark        ? 2
-                                      : options.light ? 1
-                                                      : 0}});
+    engine.setInitialProperties({{u"scheme"_s, options.dark ? 2 : options.light ? 1 : 0}});
     engine.load(QUrl(u"qrc:/qt/qml/AsideDemo/shell/Main.qml"_s));
     auto *window = engine.rootObjects().isEmpty()
         ? nullptr
@@ -99,6 +96,11 @@ int main(int argc, char **argv)
     auto *explore = window->property("explore").value<ExploreModel *>();
     if (!options.database.isEmpty())
         explore->setCatalogue(options.database);
+    Session session(options.fresh ? QString() : settingsFile());
+    WindowPlace place(*window);
+    keepAll(session, *window, place, *explore, !options.dark && !options.light);
+    if (!options.size.isEmpty())
+        window->resize(options.size);
 
     if (!options.tour.isEmpty()) {
         auto *background = window->property("counter").value<BackgroundModel *>();
@@ -106,12 +108,16 @@ int main(int argc, char **argv)
         tour.start();
         return QGuiApplication::exec();
     }
-    if (!options.folder.isEmpty()) {
-        // The window is there before anything is loaded.
-        QObject::connect(
-            window, &QQuickWindow::frameSwapped, explore, [&] { explore->open(options.folder); },
-            Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
-    }
+    // The window is there before anything is loaded.
+    QObject::connect(
+        window, &QQuickWindow::frameSwapped, explore,
+        [&] {
+            if (options.folder.isEmpty())
+                explore->openLast();
+            else
+                explore->open(options.folder);
+        },
+        Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
     window->show();
     return QGuiApplication::exec();
 }

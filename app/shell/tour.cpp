@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "tour.h"
 
+#include "clippedtexts.h"
+
 #include <background/backgroundmodel.h>
 #include <explore/exploremodel.h>
 #include <flood/floodmodel.h>
@@ -38,6 +40,7 @@ Tour::Tour(QQuickWindow &window, ExploreModel &explore, BackgroundModel &backgro
 {
     if (!keepsCatalogue)
         m_explore.setCatalogue(m_sample.catalogue());
+    m_explore.files()->setOpener([](const QUrl &) { return true; }); // no other program comes in between
     m_window.setProperty("animated", false);
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] { fail(u"was not reached in time"_s); });
@@ -45,6 +48,8 @@ Tour::Tour(QQuickWindow &window, ExploreModel &explore, BackgroundModel &backgro
     connect(&m_window, &QQuickWindow::activeChanged, this, &Tour::checkSoon);
     connect(&m_explore, &ExploreModel::assignsChanged, this, &Tour::checkSoon);
     connect(&m_explore, &ExploreModel::taskFinished, this, &Tour::checkSoon);
+    connect(m_explore.files(), &FileActions::assignsChanged, this, &Tour::checkSoon);
+    connect(m_explore.recent(), &RecentFolders::assignsChanged, this, &Tour::checkSoon);
     connect(&m_background, &BackgroundModel::assignsChanged, this, &Tour::checkSoon);
     connect(m_explore.duplicates(), &DuplicatesModel::assignsChanged, this, &Tour::checkSoon);
     connect(m_explore.duplicates(), &DuplicatesModel::taskFinished, this, &Tour::checkSoon);
@@ -59,6 +64,7 @@ void Tour::start()
     addBackgroundStops();
     addFloodStops();
     addTaskStops();
+    addSettingsStops();
     m_window.show();
     m_window.requestActivate();
     QMetaObject::invokeMethod(this, &Tour::begin, Qt::QueuedConnection);
@@ -68,6 +74,7 @@ void Tour::addFolderStops()
 {
     m_stops.append(
         {u"welcome"_s, [] {}, [this] { return m_window.isActive() && placeholder() == "welcome"_L1; }});
+    addRecentStops();
     m_stops.append({u"scanning"_s,
                     [this] {
                         m_gate = std::make_shared<ScanGate>();
@@ -105,6 +112,7 @@ void Tour::addFolderStops()
                             && m_explore.hits.value()->query.sortBy == SortBy::Size;
                     }});
     m_stops.append({u"selected"_s, [this] { press(Qt::Key_Down); }, [this] { return showsDetails(); }});
+    addFileMenuStops();
     m_stops.append({u"nothing-found"_s, [this] { searchFor(u"nothing-is-called-this"_s); },
                     [this] { return isIdle() && placeholder() == "nohits"_L1; }});
     m_stops.append({QString(), [this] { press(Qt::Key_Escape); },
@@ -146,6 +154,7 @@ void Tour::addSampleStops()
                         press(Qt::Key_Return);
                     },
                     [this] { return showsDetails() && !m_explore.details->note.isEmpty(); }});
+    addGoneFileStops();
 }
 
 void Tour::addDuplicateStops()
@@ -363,6 +372,9 @@ bool Tour::savePicture(const QString &name)
         = QDir(m_pictures).filePath(u"%1-%2.png"_s.arg(++m_picture, 2, 10, QChar(u'0')).arg(name));
     if (!m_window.grabWindow().save(file))
         return false;
+    const QStringList clipped = clippedTexts(*m_window.contentItem());
+    for (const QString &text : clipped)
+        std::fprintf(stderr, "tour: clipped in %s: %s\n", qUtf8Printable(name), qUtf8Printable(text));
     std::printf("%s\n", qUtf8Printable(QDir::toNativeSeparators(file)));
     std::fflush(stdout);
     return true;
@@ -408,6 +420,7 @@ void Tour::click(const QString &name, const QPointF &place)
     if (!target || !target->isVisible())
         return fail(u"has no %1 to click on"_s.arg(name));
     QTest::mouseClick(&m_window, Qt::LeftButton, Qt::NoModifier, target->mapToScene(place).toPoint());
+    QTest::mouseMove(&m_window, {1, m_window.height() - 2}); // no hint of what is pointed at comes into the picture
 }
 
 QQuickItem *Tour::item(const QString &name) const

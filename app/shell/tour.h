@@ -53,6 +53,10 @@ private:
     void addBackgroundStops();
     void addFloodStops();
     void addTaskStops();
+    void addRecentStops();
+    void addFileMenuStops();
+    void addGoneFileStops();
+    void addSettingsStops();
     void begin();
     void checkSoon();
     void check();

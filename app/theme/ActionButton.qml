@@ -4,7 +4,8 @@ import QtQuick
 import QtQuick.Controls.Basic
 import AsideDemo
 
-/// A button with a text, an icon, or both. Without a text, `hint` names it for all who ask.
+/// A button with a text, an icon, or both. What `hint` says beyond the text, as its key, is shown to those who
+/// point at it; without a text, it names the button for all who ask.
 Button {
     id: root
 
@@ -21,12 +22,13 @@ Button {
     rightPadding: root.leftPadding
     spacing: Theme.small
     opacity: root.enabled ? 1 : 0.45
-    Accessible.name: root.hint
+    Accessible.name: root.text === "" ? root.hint : root.text
+    Accessible.description: root.hint === root.text ? "" : root.hint
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
 
     ToolTip.text: root.hint
-    ToolTip.visible: root.hovered && root.text === ""
+    ToolTip.visible: root.hint !== root.text && root.hovered
     ToolTip.delay: 600
 
     contentItem: Row {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: MIT
 import QtQuick
+import QtQuick.Controls.Basic
 import Aside
 import Aside.Controls
 import AsideDemo
@@ -10,6 +11,8 @@ TaskButton {
     id: root
 
     property string iconName: "play"
+    /// What it does, and its key; what the task has to say comes first.
+    property string tip
 
     implicitHeight: Theme.controlHeight
     horizontalPadding: Theme.medium
@@ -18,6 +21,10 @@ TaskButton {
     palette.highlight: Theme.accent
     palette.window: Theme.raised
     palette.windowText: Theme.text
+
+    ToolTip.text: root.tip
+    ToolTip.visible: root.tip !== "" && root.hint === "" && root.hovered
+    ToolTip.delay: 600
 
     contentItem: Row {
         spacing: root.spacing
@@ -48,6 +55,7 @@ TaskButton {
             anchors.bottomMargin: 3
             visible: root.running && root.task.progress >= 0
             progress: root.running ? root.task.progress : -1
+            animated: root.animated
         }
     }
 }

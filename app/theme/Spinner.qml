@@ -3,7 +3,8 @@
 import QtQuick
 import AsideDemo
 
-/// Turns while something is under way. The GUI thread turns it: if that stalls, so does this.
+/// Turns while something is under way. The GUI thread turns it: if that stalls, so does this. It is only
+/// there for people who want less motion.
 Item {
     id: root
 
@@ -21,7 +22,7 @@ Item {
         color: Theme.accent
 
         NumberAnimation on rotation {
-            running: root.running
+            running: root.running && Theme.animated
             from: 0
             to: 360
             duration: Theme.turn

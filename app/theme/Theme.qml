@@ -15,7 +15,7 @@ QtObject {
     }
 
     property int scheme: Theme.System
-    /// False for pictures, and for people who want less motion.
+    /// False for pictures, and for people who want less motion: things change, and do not move.
     property bool animated: true
     readonly property bool dark: root.scheme === Theme.Dark || (root.scheme === Theme.System && root.systemPalette.window.hslLightness < 0.5)
 

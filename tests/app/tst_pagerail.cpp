@@ -189,7 +189,10 @@ void TestPageRail::tab_comesToTheCurrentPageOnly()
     showThree();
     press(Qt::Key_2, Qt::ControlModifier);
     press(Qt::Key_Backtab);
+    QVERIFY(item(u"settingsButton"_s)->hasActiveFocus());
+    press(Qt::Key_Backtab);
     QVERIFY(button(2)->hasActiveFocus());
+    press(Qt::Key_Tab);
     press(Qt::Key_Tab);
     QVERIFY(item(u"in2"_s)->hasActiveFocus());
     press(Qt::Key_Tab);
