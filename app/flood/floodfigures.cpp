@@ -11,10 +11,10 @@ namespace AsideDemo {
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("AsideDemo::FloodFigures", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(AsideDemo::FloodFigures)
+};
 
 constexpr double NoticedRatio = 1.5;
 
@@ -37,10 +37,10 @@ QString floodVerdict(double naive, double aside)
     const double ratio = naive / aside;
     const auto times = [](double factor) { return QLocale().toString(factor, 'f', factor < 10 ? 1 : 0); };
     if (ratio >= NoticedRatio)
-        return tr("With Aside, the longest stall was %1 times shorter.").arg(times(ratio));
+        return Words::tr("With Aside, the longest stall was %1 times shorter.").arg(times(ratio));
     if (ratio * NoticedRatio <= 1)
-        return tr("With Aside, the longest stall was %1 times longer. That should not be.").arg(times(1 / ratio));
-    return tr("The longest stalls hardly differ. Try a higher rate.");
+        return Words::tr("With Aside, the longest stall was %1 times longer. That should not be.").arg(times(1 / ratio));
+    return Words::tr("The longest stalls hardly differ. Try a higher rate.");
 }
 
 } // namespace AsideDemo

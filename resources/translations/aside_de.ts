@@ -2,6 +2,89 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>Aside::Qml::UrlFetch</name>
+    <message>
+        <source>The answer of %1 is no JSON object, whose members could become assigns</source>
+        <translation>Die Antwort von %1 ist kein JSON-Objekt, dessen Felder Assigns werden könnten</translation>
+    </message>
+    <message>
+        <source>The answer of %1 has no member “%2”</source>
+        <translation>Die Antwort von %1 hat kein Feld „%2“</translation>
+    </message>
+    <message>
+        <source>“%1” is no address: %2</source>
+        <translation>„%1“ ist keine Adresse: %2</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>sie ist leer</translation>
+    </message>
+    <message>
+        <source>%1 is not fetched, since its scheme is “%2”: only http and https are</source>
+        <translation>%1 wird nicht geholt, denn das Schema ist „%2“: nur http und https werden es</translation>
+    </message>
+    <message>
+        <source>%1 redirects to %2, which is refused: only http and https are followed, and not from https to http</source>
+        <translation>%1 leitet zu %2 um, was abgelehnt wird: Gefolgt wird nur http und https, und nicht von https zu http</translation>
+    </message>
+    <message>
+        <source>%1 redirects more than %2 times</source>
+        <translation>%1 leitet öfter als %2-mal um</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is empty, and no JSON</source>
+        <translation>Die Antwort von %1 ist leer und kein JSON</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is no JSON: %2, at byte %3</source>
+        <translation>Die Antwort von %1 ist kein JSON: %2, bei Byte %3</translation>
+    </message>
+    <message>
+        <source>The server of %1 was not found. Check the address, and whether this computer is online</source>
+        <translation>Der Server von %1 wurde nicht gefunden. Prüfen Sie die Adresse und ob dieser Rechner online ist</translation>
+    </message>
+    <message>
+        <source>The server of %1 takes no connections. Check the address, and whether the server runs</source>
+        <translation>Der Server von %1 nimmt keine Verbindungen an. Prüfen Sie die Adresse und ob der Server läuft</translation>
+    </message>
+    <message>
+        <source>The server of %1 closed the connection before it had answered. Try again</source>
+        <translation>Der Server von %1 hat die Verbindung vor seiner Antwort geschlossen. Versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>The answer of %1 cannot be unpacked, or is larger than the %2 bytes that are allowed</source>
+        <translation>Die Antwort von %1 lässt sich nicht auspacken oder ist größer als die erlaubten %2 Bytes</translation>
+    </message>
+    <message>
+        <source>%1 could not be fetched: %2</source>
+        <translation>%1 ließ sich nicht holen: %2</translation>
+    </message>
+    <message>
+        <source>%1 answers %2, without the address to go to</source>
+        <translation>%1 antwortet %2, ohne die Adresse, zu der es geht</translation>
+    </message>
+    <message>
+        <source>%1 answers %2: it is not for everybody</source>
+        <translation>%1 antwortet %2: Das ist nicht für jeden</translation>
+    </message>
+    <message>
+        <source>%1 answers %2. Check the address</source>
+        <translation>%1 antwortet %2. Prüfen Sie die Adresse</translation>
+    </message>
+    <message>
+        <source>%1 answers %2. Try again later</source>
+        <translation>%1 antwortet %2. Versuchen Sie es später noch einmal</translation>
+    </message>
+    <message>
+        <source>%1 answers %2</source>
+        <translation>%1 antwortet %2</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than the %2 bytes that are allowed</source>
+        <translation>Die Antwort von %1 ist größer als die erlaubten %2 Bytes</translation>
+    </message>
+</context>
+<context>
     <name>AsideDemo</name>
     <message>
         <source>%1 (%2 bytes)</source>
@@ -250,10 +333,79 @@
     </message>
 </context>
 <context>
+    <name>AsideDemo::FloodFigures</name>
+    <message>
+        <source>With Aside, the longest stall was %1 times shorter.</source>
+        <translation>Mit Aside war das längste Stocken %1-mal kürzer.</translation>
+    </message>
+    <message>
+        <source>With Aside, the longest stall was %1 times longer. That should not be.</source>
+        <translation>Mit Aside war das längste Stocken %1-mal länger. Das sollte nicht sein.</translation>
+    </message>
+    <message>
+        <source>The longest stalls hardly differ. Try a higher rate.</source>
+        <translation>Das längste Stocken unterscheidet sich kaum. Versuchen Sie eine höhere Rate.</translation>
+    </message>
+</context>
+<context>
+    <name>AsideDemo::FloodModel</name>
+    <message>
+        <source>A flood needs threads of its own, and they are switched off (ASIDE_ASYNC=0).</source>
+        <translation>Eine Flut braucht eigene Threads, und die sind abgeschaltet (ASIDE_ASYNC=0).</translation>
+    </message>
+    <message>
+        <source>Stopped by itself after %1 s, so that the naive way locks nobody out.</source>
+        <translation>Nach %1 s von selbst angehalten, damit die naive Art niemanden aussperrt.</translation>
+    </message>
+    <message>
+        <source>Stopped by itself, so that the naive way locks nobody out: it had taken more than %1 of memory.</source>
+        <translation>Von selbst angehalten, damit die naive Art niemanden aussperrt: Sie hatte mehr als %1 Speicher genommen.</translation>
+    </message>
+    <message>
+        <source>Stopped as its page was left: the naive way would have stalled the others, too.</source>
+        <translation>Angehalten, als die Seite verlassen wurde: Die naive Art hätte auch die anderen stocken lassen.</translation>
+    </message>
+    <message>
+        <source>unlimited</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>Nothing is pushed</source>
+        <translation>Nichts wird geschickt</translation>
+    </message>
+    <message>
+        <source>1 worker queues a call for each update</source>
+        <translation>1 Arbeiter reiht für jede Änderung einen Aufruf ein</translation>
+    </message>
+    <message>
+        <source>1 worker posts each update</source>
+        <translation>1 Arbeiter schickt jede Änderung</translation>
+    </message>
+    <message>
+        <source>%1 workers queue a call for each update</source>
+        <translation>%1 Arbeiter reihen für jede Änderung einen Aufruf ein</translation>
+    </message>
+    <message>
+        <source>%1 workers post each update</source>
+        <translation>%1 Arbeiter schicken jede Änderung</translation>
+    </message>
+    <message>
+        <source>The rate is a number from %1 to %2, or “%3”, and not “%4”.</source>
+        <translation>Die Rate ist eine Zahl von %1 bis %2 oder „%3“ und nicht „%4“.</translation>
+    </message>
+</context>
+<context>
     <name>AsideDemo::FolderPicker</name>
     <message>
         <source>This folder cannot be read.</source>
         <translation>Dieser Ordner lässt sich nicht lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>AsideDemo::FramePlot</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
     </message>
 </context>
 <context>
@@ -915,6 +1067,183 @@
     </message>
 </context>
 <context>
+    <name>FloodChart</name>
+    <message>
+        <source>%1: longest stall %2, %3 of %4 frames late</source>
+        <translation>%1: längstes Stocken %2, %3 von %4 Bildern zu spät</translation>
+    </message>
+    <message>
+        <source>%1: not measured yet</source>
+        <translation>%1: noch nicht gemessen</translation>
+    </message>
+    <message>
+        <source>longest stall</source>
+        <translation>längstes Stocken</translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation>noch nicht gemessen</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>ms a frame, the last %1 s</source>
+        <translation>ms je Bild, die letzten %1 s</translation>
+    </message>
+</context>
+<context>
+    <name>FloodControls</name>
+    <message>
+        <source>How updates come to the window</source>
+        <translation>Wie Änderungen zum Fenster kommen</translation>
+    </message>
+    <message>
+        <source>Naive</source>
+        <translation>Naiv</translation>
+    </message>
+    <message>
+        <source>Aside</source>
+        <translation>Aside</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Stop all workers (Esc)</source>
+        <translation>Alle Arbeiter anhalten (Esc)</translation>
+    </message>
+    <message>
+        <source>Start the workers</source>
+        <translation>Die Arbeiter starten</translation>
+    </message>
+    <message>
+        <source>Reset figures</source>
+        <translation>Zahlen zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Forget what was measured; workers that push go on</source>
+        <translation>Vergessen, was gemessen wurde; Arbeiter, die schicken, machen weiter</translation>
+    </message>
+    <message>
+        <source>Updates a second</source>
+        <translation>Änderungen je Sekunde</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Arbeiter</translation>
+    </message>
+</context>
+<context>
+    <name>FloodNumber</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FloodNumbers</name>
+    <message>
+        <source>Sent a second</source>
+        <translation>Geschickt je Sekunde</translation>
+    </message>
+    <message>
+        <source>Applied one by one</source>
+        <translation>Einzeln angewandt</translation>
+    </message>
+    <message>
+        <source>Merged into newer</source>
+        <translation>In neueren aufgegangen</translation>
+    </message>
+    <message>
+        <source>Waiting now</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+</context>
+<context>
+    <name>FloodPage</name>
+    <message>
+        <source>Flood</source>
+        <translation>Flut</translation>
+    </message>
+    <message>
+        <source>Naive: a queued call for each update</source>
+        <translation>Naiv: ein Aufruf für jede Änderung</translation>
+    </message>
+    <message>
+        <source>Aside: posts, merged on the way</source>
+        <translation>Aside: geschickt, unterwegs vereint</translation>
+    </message>
+</context>
+<context>
+    <name>FloodTouch</name>
+    <message>
+        <source>A knob to drag while the workers push</source>
+        <translation>Ein Knopf zum Ziehen, während die Arbeiter schicken</translation>
+    </message>
+    <message>
+        <source>Drag the knob, or type</source>
+        <translation>Am Knopf ziehen oder tippen</translation>
+    </message>
+</context>
+<context>
+    <name>FloodVerdict</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Longest stall</source>
+        <translation>Längstes Stocken</translation>
+    </message>
+    <message>
+        <source>Frames over %1 ms</source>
+        <translation>Bilder über %1 ms</translation>
+    </message>
+    <message>
+        <source>Sent a second</source>
+        <translation>Geschickt je Sekunde</translation>
+    </message>
+    <message>
+        <source>Applied a second</source>
+        <translation>Angewandt je Sekunde</translation>
+    </message>
+    <message>
+        <source>Memory growth</source>
+        <translation>Speicherzuwachs</translation>
+    </message>
+    <message>
+        <source>Naive</source>
+        <translation>Naiv</translation>
+    </message>
+    <message>
+        <source>Aside</source>
+        <translation>Aside</translation>
+    </message>
+    <message>
+        <source>Run both ways for a few seconds each, and compare.</source>
+        <translation>Lassen Sie beide Arten ein paar Sekunden laufen, und vergleichen Sie.</translation>
+    </message>
+</context>
+<context>
     <name>FolderChooser</name>
     <message>
         <source>Choose a folder to catalogue</source>
@@ -948,7 +1277,7 @@
     <name>FolderView</name>
     <message>
         <source>No folders here.</source>
-        <translation type="unfinished">Hier sind keine Ordner.</translation>
+        <translation>Hier sind keine Ordner.</translation>
     </message>
 </context>
 <context>
@@ -1409,6 +1738,17 @@
     </message>
 </context>
 <context>
+    <name>VerdictRow</name>
+    <message>
+        <source>%1: not measured yet</source>
+        <translation>%1: noch nicht gemessen</translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation>noch nicht gemessen</translation>
+    </message>
+</context>
+<context>
     <name>ViewBusy</name>
     <message>
         <source>Loading…</source>
@@ -1444,6 +1784,13 @@
     <message>
         <source>Load again</source>
         <translation>Noch einmal laden</translation>
+    </message>
+</context>
+<context>
+    <name>WorkerLevels</name>
+    <message>
+        <source>The latest numbers of %1 workers</source>
+        <translation>Die neuesten Zahlen von %1 Arbeitern</translation>
     </message>
 </context>
 </TS>
