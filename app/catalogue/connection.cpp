@@ -38,7 +38,9 @@ QString uniqueName()
     return u"catalogue-%1"_s.arg(++count);
 }
 
-QString sqlText(QLatin1StringView name)
+} // namespace
+
+QString Connection::text(QLatin1StringView name)
 {
     initResources();
     QFile file(u":/aside-demo/sql/%1.sql"_s.arg(name));
@@ -46,8 +48,6 @@ QString sqlText(QLatin1StringView name)
         qFatal("no such SQL: %s", name.data());
     return QString::fromUtf8(file.readAll());
 }
-
-} // namespace
 
 Connection::Connection(const QString &file, Access access) : m_file(file), m_name(uniqueName())
 {
@@ -151,7 +151,7 @@ void Connection::ensureTables(Access access)
 
 QSqlQuery Connection::prepare(QLatin1StringView name) const
 {
-    return prepareText(sqlText(name));
+    return prepareText(text(name));
 }
 
 QSqlQuery Connection::prepareText(const QString &sql) const
@@ -171,7 +171,7 @@ void Connection::run(QSqlQuery &query) const
 
 void Connection::runAll(QLatin1StringView name) const
 {
-    const QStringList statements = sqlText(name).split(u";\n"_s);
+    const QStringList statements = text(name).split(u";\n"_s);
     for (const QString &statement : statements) {
         if (!statement.trimmed().isEmpty())
             value(statement);

@@ -25,10 +25,12 @@ public:
     ~Connection();
     Q_DISABLE_COPY_MOVE(Connection)
 
+    /// The statements of a file in resources/sql, without its ending.
+    static QString text(QLatin1StringView name);
+
     QString file() const { return m_file; }
 
-    /// A prepared statement; \a name is a file in resources/sql, without its ending. It must not
-    /// outlive the connection.
+    /// A prepared statement of a file in resources/sql. It must not outlive the connection.
     QSqlQuery prepare(QLatin1StringView name) const;
     QSqlQuery prepareText(const QString &sql) const;
     /// Executes \a query with the values bound to it.

@@ -4,6 +4,7 @@
 
 #include "catalogueerror.h"
 #include "rawname.h"
+#include "wordfilter.h"
 
 #include <QVariant>
 
@@ -14,15 +15,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int HitsPerCancelCheck = 256;
-
-QString likePattern(const QString &word)
-{
-    const QString folded = foldedName(word);
-    QString pattern = folded.isNull() ? word : folded;
-    for (const QChar special : {u'\\', u'%', u'_'})
-        pattern.replace(special, QString(u'\\' % special));
-    return u'%' % pattern % u'%';
-}
 
 QString orderBy(const SearchQuery &query)
 {
@@ -39,26 +31,6 @@ QString orderBy(const SearchQuery &query)
     return u"e.name COLLATE NOCASE %1, e.id"_s.arg(direction);
 }
 
-/// A condition for one word, and the number of times that it binds the word's pattern.
-struct Condition
-{
-    QString sql;
-    int patterns;
-};
-
-Condition conditionFor(const QString &word)
-{
-    const auto name = "coalesce(e.folded, e.name) LIKE ? ESCAPE '\\'"_L1;
-    // Folders are few: found once a query, and names are then compared without joining them.
-    const auto folder = "e.folder IN (SELECT id FROM folders WHERE root = ? "
-                        "AND coalesce(folded, path) LIKE ? ESCAPE '\\')"_L1;
-    if (!word.contains(u'/'))
-        return {u"(%1 OR %2)"_s.arg(name, folder), 2};
-    const auto path = "(SELECT coalesce(f.folded, f.path) FROM folders f WHERE f.id = e.folder) "
-                      "|| '/' || coalesce(e.folded, e.name) LIKE ? ESCAPE '\\'"_L1;
-    return {u"(%1)"_s.arg(path), 1};
-}
-
 qint64 numberOrUnknown(const QVariant &value)
 {
     return value.isNull() ? -1 : value.toLongLong();
@@ -69,21 +41,11 @@ qint64 numberOrUnknown(const QVariant &value)
 SearchHits search(const Connection &connection, const SearchQuery &query,
                   const std::function<bool()> &isCanceled)
 {
-    const QStringList words = query.text.simplified().split(u' ', Qt::SkipEmptyParts);
-    QString sql = u"SELECT e.id, e.size FROM entries e WHERE e.root = ?"_s;
-    for (const QString &word : words)
-        sql += " AND "_L1 % conditionFor(word).sql;
-    sql += " ORDER BY "_L1 % orderBy(query);
-
+    const WordFilter words(query.text);
+    const QString sql = "SELECT e.id, e.size FROM entries e WHERE e.root = ?"_L1 % words.sql() % " ORDER BY "_L1 % orderBy(query);
     QSqlQuery found = connection.prepareText(sql);
     found.addBindValue(query.root);
-    for (const QString &word : words) {
-        if (conditionFor(word).patterns == 2) {
-            found.addBindValue(likePattern(word));
-            found.addBindValue(query.root);
-        }
-        found.addBindValue(likePattern(word));
-    }
+    words.bind(found, query.root);
     SearchHits hits;
     if (isCanceled())
         return hits;

@@ -78,6 +78,7 @@ public:
 
     /// The catalogue's file; the platform's cache folder has the default one.
     void setCatalogue(const QString &file);
+    Q_INVOKABLE QString catalogue() const { return m_catalogue; }
     /// Holds scans that start from now on; null holds none.
     void setScanGate(const std::shared_ptr<ScanGate> &gate) { m_gate = gate; }
 

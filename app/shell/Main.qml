@@ -10,6 +10,7 @@ ApplicationWindow {
     id: root
 
     readonly property ExploreModel explore: model
+    readonly property DashboardModel dashboard: dashboardModel
     readonly property BackgroundModel counter: backgroundModel
     readonly property FloodModel flood: floodModel
     property int scheme: Theme.System
@@ -64,6 +65,21 @@ ApplicationWindow {
     ExploreModel {
         id: model
     }
+    DashboardModel {
+        id: dashboardModel
+    }
+    // The dashboard follows the folder of Explore, and what a scan has made of it.
+    Connections {
+        target: root.explore
+
+        function onFolderChanged() {
+            dashboardModel.open(root.explore.catalogue(), root.explore.folderUrl());
+        }
+        function onTaskFinished(task: string) {
+            if (task === "scan")
+                dashboardModel.open(root.explore.catalogue(), root.explore.folderUrl());
+        }
+    }
     BackgroundModel {
         id: backgroundModel
     }
@@ -96,6 +112,25 @@ ApplicationWindow {
             focus: true
             explore: root.explore
             onFolderWanted: root.chooseFolder()
+        }
+        DashboardPage {
+            dashboard: root.dashboard
+            onFolderWanted: root.chooseFolder()
+            onSearchWanted: words => {
+                root.showExplore();
+                root.explore.duplicates.close();
+                root.explore.filter = words;
+            }
+            onEntryWanted: id => {
+                root.showExplore();
+                root.explore.duplicates.close();
+                root.explore.filter = "";
+                root.explore.selectEntry(id);
+            }
+            onDuplicatesWanted: {
+                root.showExplore();
+                root.explore.duplicates.open();
+            }
         }
         BackgroundPage {
             background: root.counter

@@ -9,6 +9,7 @@
 #include "windowplace.h"
 
 #include <background/backgroundmodel.h>
+#include <dashboard/dashboardmodel.h>
 #include <explore/exploremodel.h>
 #include <theme/iconprovider.h>
 
@@ -94,6 +95,9 @@ int main(int argc, char **argv)
     if (!window)
         return 1;
     auto *explore = window->property("explore").value<ExploreModel *>();
+    auto *dashboard = window->property("dashboard").value<DashboardModel *>();
+    if (!options.site.isEmpty())
+        dashboard->setSite(options.site);
     if (!options.database.isEmpty())
         explore->setCatalogue(options.database);
     Session session(options.fresh ? QString() : settingsFile());
@@ -104,7 +108,7 @@ int main(int argc, char **argv)
 
     if (!options.tour.isEmpty()) {
         auto *background = window->property("counter").value<BackgroundModel *>();
-        Tour tour(*window, *explore, *background, options.folder, options.tour, !options.database.isEmpty());
+        Tour tour(*window, *explore, *dashboard, *background, options.folder, options.tour, !options.database.isEmpty());
         tour.start();
         return QGuiApplication::exec();
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "options.h"
 
+#include <dashboard/fiverequests.h>
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
@@ -62,12 +64,18 @@ Options readOptions(const QStringList &arguments, const QList<QByteArray> &raw)
                  "Implies --fresh."),
         u"DIR"_s);
 
+    const QCommandLineOption httpbin(
+        u"httpbin"_s,
+        Words::tr("Send the requests of the dashboard to the site at URL, one like https://httpbin.org, and not to the "
+                 "demo's own server."),
+        u"URL"_s);
+
     QCommandLineParser parser;
     parser.setApplicationDescription(
         Words::tr("Catalogues the files of a folder in the background, and finds them again as you type."));
     parser.addPositionalArgument(u"FOLDER"_s, Words::tr("The folder to catalogue; without one, the last one."),
                                  u"[FOLDER]"_s);
-    parser.addOptions({database, size, dark, light, scale, locale, fresh, tour});
+    parser.addOptions({database, size, dark, light, scale, locale, fresh, httpbin, tour});
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     const bool isParsed = parser.parse(arguments);
@@ -82,6 +90,8 @@ Options readOptions(const QStringList &arguments, const QList<QByteArray> &raw)
     options.database = parser.value(database);
     options.tour = parser.value(tour);
     options.size = sizeFrom(parser.value(size));
+    const std::optional<QUrl> site = siteFrom(parser.value(httpbin));
+    options.site = site.value_or(QUrl());
     options.dark = parser.isSet(dark);
     options.light = parser.isSet(light);
     options.fresh = parser.isSet(fresh) || parser.isSet(tour);
@@ -96,6 +106,9 @@ Options readOptions(const QStringList &arguments, const QList<QByteArray> &raw)
         options.problem = Words::tr("--size is a width and a height, as in 1180x760, and not “%1”.").arg(parser.value(size));
     else if (parser.isSet(scale) && scaleFrom(parser.value(scale)) == 0)
         options.problem = Words::tr("--scale is a number from 0.5 to 4, and not “%1”.").arg(parser.value(scale));
+    else if (parser.isSet(httpbin) && !site)
+        options.problem = Words::tr("--httpbin needs the address of a site, as in https://httpbin.org, and not “%1”.")
+                              .arg(parser.value(httpbin));
     else if (options.dark && options.light)
         options.problem = Words::tr("--dark and --light exclude each other.");
     else if (parser.isSet(tour) && options.tour.isEmpty())

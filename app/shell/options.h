@@ -6,6 +6,7 @@
 #include <QSize>
 #include <QString>
 #include <QStringList>
+#include <QUrl>
 
 namespace AsideDemo {
 
@@ -15,6 +16,7 @@ struct Options
     QByteArray folder; ///< in the file system's bytes; empty if none is named
     QString database; ///< empty: the platform's
     QString tour; ///< where its pictures go; empty: no tour
+    QUrl site; ///< for the dashboard's requests; empty: the demo's own server
     QSize size; ///< of the window; empty if none is asked for
     bool dark = false;
     bool light = false;

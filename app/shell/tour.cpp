@@ -5,6 +5,7 @@
 #include "clippedtexts.h"
 
 #include <background/backgroundmodel.h>
+#include <dashboard/dashboardmodel.h>
 #include <explore/exploremodel.h>
 #include <flood/floodmodel.h>
 
@@ -30,10 +31,11 @@ constexpr auto Deadline = 60s; // for one stop: only a tour that hangs gets ther
 
 } // namespace
 
-Tour::Tour(QQuickWindow &window, ExploreModel &explore, BackgroundModel &background, const QByteArray &folder,
+Tour::Tour(QQuickWindow &window, ExploreModel &explore, DashboardModel &dashboard, BackgroundModel &background, const QByteArray &folder,
            const QString &pictures, bool keepsCatalogue)
     : m_window(window)
     , m_explore(explore)
+    , m_dashboard(dashboard)
     , m_background(background)
     , m_folder(folder.isEmpty() ? m_sample.folder() : folder)
     , m_pictures(pictures)
@@ -50,6 +52,7 @@ Tour::Tour(QQuickWindow &window, ExploreModel &explore, BackgroundModel &backgro
     connect(&m_explore, &ExploreModel::taskFinished, this, &Tour::checkSoon);
     connect(m_explore.files(), &FileActions::assignsChanged, this, &Tour::checkSoon);
     connect(m_explore.recent(), &RecentFolders::assignsChanged, this, &Tour::checkSoon);
+    connect(&m_dashboard, &DashboardModel::assignsChanged, this, &Tour::checkSoon);
     connect(&m_background, &BackgroundModel::assignsChanged, this, &Tour::checkSoon);
     connect(m_explore.duplicates(), &DuplicatesModel::assignsChanged, this, &Tour::checkSoon);
     connect(m_explore.duplicates(), &DuplicatesModel::taskFinished, this, &Tour::checkSoon);
@@ -58,6 +61,7 @@ Tour::Tour(QQuickWindow &window, ExploreModel &explore, BackgroundModel &backgro
 void Tour::start()
 {
     addFolderStops();
+    addDashboardStops();
     addSampleStops();
     addDuplicateStops();
     addTroubleStops();
@@ -210,7 +214,7 @@ void Tour::addTroubleStops()
 
 void Tour::addBackgroundStops()
 {
-    m_stops.append({u"background"_s, [this] { press(Qt::Key_2, Qt::ControlModifier); },
+    m_stops.append({u"background"_s, [this] { press(Qt::Key_3, Qt::ControlModifier); },
                     [this] { return item(u"startOne"_s)->isVisible() && item(u"startOne"_s)->hasActiveFocus(); }});
     m_stops.append({u"counting"_s, [this] { click(u"startMany"_s); },
                     [this] { return m_background.running == 100 && m_background.count > 300; }});

@@ -8,6 +8,7 @@
 
 #include <QList>
 #include <QObject>
+#include <QPointF>
 #include <QTimer>
 
 #include <functional>
@@ -19,6 +20,7 @@ class QQuickWindow;
 namespace AsideDemo {
 
 class BackgroundModel;
+class DashboardModel;
 class ExploreModel;
 
 /// Operates the window as a person would, with keys and clicks, and saves a picture of each state.
@@ -33,7 +35,7 @@ class Tour : public QObject
 public:
     /// \a folder is catalogued, or the tour's own sample where it is empty. Pictures go to \a pictures.
     /// The catalogue is a temporary one, unless \a keepsCatalogue.
-    Tour(QQuickWindow &window, ExploreModel &explore, BackgroundModel &background, const QByteArray &folder, const QString &pictures,
+    Tour(QQuickWindow &window, ExploreModel &explore, DashboardModel &dashboard, BackgroundModel &background, const QByteArray &folder, const QString &pictures,
          bool keepsCatalogue);
 
     void start();
@@ -47,6 +49,7 @@ private:
     };
 
     void addFolderStops();
+    void addDashboardStops();
     void addSampleStops();
     void addDuplicateStops();
     void addTroubleStops();
@@ -70,6 +73,8 @@ private:
     void searchFor(const QString &text);
     void click(const QString &item);
     void click(const QString &item, const QPointF &place); ///< from the item's upper left
+    void clickIn(const QString &card, const QString &item, const QPointF &place = {});
+    void scrollTo(const QString &card);
     void clickFirstRow(const QString &list);
     QQuickItem *item(const QString &name) const;
     bool popupIs(const QString &name, const char *state) const;
@@ -79,9 +84,11 @@ private:
     bool showsHitsFor(const QString &text) const;
     bool isScanned() const;
     bool showsDetails() const;
+    bool hasCounted() const; ///< the dashboard
 
     QQuickWindow &m_window;
     ExploreModel &m_explore;
+    DashboardModel &m_dashboard;
     BackgroundModel &m_background;
     TourSample m_sample;
     QByteArray m_folder;

@@ -51,6 +51,7 @@ void TestOptions::all_areRead()
     QCOMPARE(options.problem, QString());
     QCOMPARE(options.database, u"d.sqlite"_s);
     QCOMPARE(options.size, QSize(900, 600));
+    QCOMPARE(read({u"--httpbin"_s, u"https://httpbin.org"_s}).site.host(), u"httpbin.org"_s);
     QVERIFY(options.dark && !options.light && options.fresh);
     QCOMPARE(options.folder, QByteArray("/some/where"));
     QVERIFY(read({u"--help"_s}).wantsHelp);
@@ -74,8 +75,8 @@ void TestOptions::tour_isFresh()
 void TestOptions::help_namesEveryOption()
 {
     const QString help = read({}).help;
-    for (const char *name : {"--database", "--size", "--dark", "--light", "--scale", "--locale", "--fresh", "--tour",
-                             "--help", "--version", "FOLDER"})
+    for (const char *name : {"--database", "--size", "--dark", "--light", "--scale", "--locale", "--fresh", "--httpbin",
+                             "--tour", "--help", "--version", "FOLDER"})
         QVERIFY2(help.contains(QLatin1StringView(name)), name);
 }
 
@@ -93,6 +94,7 @@ void TestOptions::mistake_isTold_data()
     QTest::newRow("scale in words") << QStringList{u"--scale"_s, u"twice"_s} << u"“twice”"_s;
     QTest::newRow("scale 0") << QStringList{u"--scale=0"_s} << u"“0”"_s;
     QTest::newRow("value is missing") << QStringList{u"--scale"_s} << u"scale"_s;
+    QTest::newRow("a site that is none") << QStringList{u"--httpbin"_s, u"ftp://example.org"_s} << u"“ftp://example.org”"_s;
     QTest::newRow("both schemes") << QStringList{u"--dark"_s, u"--light"_s} << u"--light"_s;
     QTest::newRow("tour to nowhere") << QStringList{u"--tour="_s} << u"--tour"_s;
 }

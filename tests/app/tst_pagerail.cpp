@@ -230,13 +230,13 @@ void TestPageRail::liveDot_isShownWhileSomethingGoesOn()
 void TestPageRail::page_keepsItsKeyboardFocus()
 {
     showDemo();
-    press(Qt::Key_2, Qt::ControlModifier);
+    press(Qt::Key_3, Qt::ControlModifier);
     QVERIFY(item(u"startOne"_s)->hasActiveFocus());
     press(Qt::Key_Tab);
     QVERIFY(item(u"startMany"_s)->hasActiveFocus());
     press(Qt::Key_1, Qt::ControlModifier);
     QVERIFY(!item(u"startMany"_s)->hasActiveFocus());
-    press(Qt::Key_2, Qt::ControlModifier);
+    press(Qt::Key_3, Qt::ControlModifier);
     QVERIFY(item(u"startMany"_s)->hasActiveFocus());
 }
 
@@ -247,11 +247,11 @@ void TestPageRail::demo_keepsTheSearchOfExplore()
     press(Qt::Key_F, Qt::ControlModifier);
     QTest::keyClick(m_window, 'n');
     QCOMPARE(explore->filter, u"n"_s);
-    press(Qt::Key_2, Qt::ControlModifier);
+    press(Qt::Key_3, Qt::ControlModifier);
     press(Qt::Key_1, Qt::ControlModifier);
     QTest::keyClick(m_window, 'o');
     QCOMPARE(explore->filter, u"no"_s);
-    press(Qt::Key_2, Qt::ControlModifier);
+    press(Qt::Key_3, Qt::ControlModifier);
     press(Qt::Key_F, Qt::ControlModifier); // from any page
     QTest::keyClick(m_window, 't');
     QCOMPARE(explore->filter, u"t"_s); // it selects what is there
@@ -263,14 +263,14 @@ void TestPageRail::demo_keepsThePlaceInTheListOfInstances()
     auto *const background = m_window->property("counter").value<BackgroundModel *>();
     background->setPace(std::chrono::hours(1)); // the rows are there, and stay as they are
     background->start(100);
-    press(Qt::Key_2, Qt::ControlModifier);
+    press(Qt::Key_3, Qt::ControlModifier);
     QQuickItem *const list = item(u"instanceList"_s);
     QTRY_VERIFY(list->property("contentHeight").toDouble() > 2000);
     list->setProperty("currentIndex", 40);
     list->setProperty("contentY", 1000);
     press(Qt::Key_1, Qt::ControlModifier);
     QVERIFY(!list->isVisible());
-    press(Qt::Key_2, Qt::ControlModifier);
+    press(Qt::Key_3, Qt::ControlModifier);
     QCOMPARE(list->property("contentY").toDouble(), 1000);
     QCOMPARE(list->property("currentIndex").toInt(), 40);
     background->stopAll();
@@ -290,7 +290,7 @@ void TestPageRail::demo_escGoesBackInThePageThatIsShown()
     QCOMPARE(explore->filter, QString());
     QCOMPARE(background->running, 2);
     explore->filter = u"kept"_s;
-    press(Qt::Key_2, Qt::ControlModifier);
+    press(Qt::Key_3, Qt::ControlModifier);
     press(Qt::Key_Escape);
     QTRY_COMPARE(background->running, 0);
     QCOMPARE(explore->filter, u"kept"_s);

@@ -1,0 +1,11 @@
+// SPDX-FileCopyrightText: 2026 The Aside authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "insights.h"
+
+namespace AsideDemo {
+
+QString filesText(qint64 files); ///< "3 files"
+
+} // namespace AsideDemo
