@@ -4,7 +4,7 @@ import QtQuick
 import AsideDemo
 
 /// A bar of a BarChart, what it is of, and how much.
-ChartMark {
+FigureMark {
     id: root
 
     readonly property real perUnit: root.plot.width / root.figures.axis.maximum

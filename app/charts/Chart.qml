@@ -7,7 +7,7 @@ import AsideDemo
 /// A base of charts, and the content of an AsyncView whose value is a Figures. One figure is current: the
 /// one that is pointed at, or that the arrow keys have come to; a tip tells it in full.
 ///
-/// Who extends it says where the figures are drawn, and has a ChartMark for each.
+/// Who extends it says where the figures are drawn, and has a FigureMark for each.
 AsyncSlot {
     id: root
 

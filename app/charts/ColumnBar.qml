@@ -4,7 +4,7 @@ import QtQuick
 import AsideDemo
 
 /// A column of a ColumnChart, and the mark at its right.
-ChartMark {
+FigureMark {
     id: root
 
     readonly property real step: root.plot.width / Math.max(1, root.figures.count)

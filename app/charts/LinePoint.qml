@@ -4,7 +4,7 @@ import QtQuick
 import AsideDemo
 
 /// A point of a LineChart: the line up to it from the point before, its column, and what it is of.
-ChartMark {
+FigureMark {
     id: root
 
     readonly property real step: root.plot.width / Math.max(1, root.figures.count)

@@ -4,7 +4,7 @@ import QtQuick
 import AsideDemo
 
 /// A row of a RankedList.
-ChartMark {
+FigureMark {
     id: root
 
     readonly property real largest: root.figures.values.length > 0 ? Math.max(1, root.figures.values[0]) : 1

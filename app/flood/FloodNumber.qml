@@ -12,6 +12,7 @@ ColumnLayout {
     property string value
 
     Layout.fillWidth: true
+    Layout.fillHeight: true
     Layout.preferredWidth: 1
     spacing: 0
     Accessible.role: Accessible.StaticText
@@ -19,7 +20,11 @@ ColumnLayout {
 
     PlainText {
         Layout.fillWidth: true
+        Layout.fillHeight: true
         text: root.name
+        elide: Text.ElideNone
+        wrapMode: Text.Wrap
+        verticalAlignment: Text.AlignBottom
         color: Theme.mutedText
         font.pixelSize: Theme.captionSize
         Accessible.ignored: true

@@ -91,7 +91,7 @@ Rectangle {
             id: field
 
             objectName: "tryField"
-            Layout.preferredWidth: 190
+            Layout.preferredWidth: 260
             implicitHeight: Theme.controlHeight
             leftPadding: Theme.medium
             rightPadding: Theme.medium

@@ -122,6 +122,6 @@ int main(int argc, char **argv)
                 explore->open(options.folder);
         },
         Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
-    window->show();
+    window->setVisible(true); // show() would forget that it was maximized
     return QGuiApplication::exec();
 }

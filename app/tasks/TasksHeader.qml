@@ -36,7 +36,7 @@ Rectangle {
             id: search
 
             objectName: "tasksSearch"
-            width: 240
+            width: 300
             enabled: root.explore.folder !== ""
             placeholderText: qsTr("Search as you type")
             text: root.explore.filter

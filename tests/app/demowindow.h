@@ -33,7 +33,7 @@ public:
 
     bool show()
     {
-        m_window->show();
+        m_window->setVisible(true); // as main() does
         m_window->requestActivate();
         return QTest::qWaitForWindowActive(m_window);
     }

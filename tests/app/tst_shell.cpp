@@ -204,11 +204,11 @@ void TestShell::windowOutOfReach_isNotPutThere()
 
 void TestShell::page_comesBackWithTheKeyboard()
 {
-    m_demo->press(Qt::Key_2, Qt::ControlModifier);
-    QCOMPARE(m_demo->window().property("page").toInt(), 1);
+    m_demo->press(Qt::Key_3, Qt::ControlModifier);
+    QCOMPARE(m_demo->window().property("page").toInt(), 2);
     end();
     start();
-    QCOMPARE(m_demo->window().property("page").toInt(), 1);
+    QCOMPARE(m_demo->window().property("page").toInt(), 2);
     QVERIFY(m_demo->item(u"startOne"_s)->isVisible());
     QTRY_VERIFY(m_demo->item(u"startOne"_s)->hasActiveFocus());
 }
