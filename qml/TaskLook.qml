@@ -66,7 +66,7 @@ QtObject {
         if (ms < 1000)
             return qsTr("%1 ms").arg(Math.round(ms));
         if (ms < 60000)
-            return qsTr("%1 s").arg((ms / 1000).toFixed(1));
+            return qsTr("%1 s").arg(Number(ms / 1000).toLocaleString(Qt.locale(), "f", 1));
         return qsTr("%1 min").arg(`${Math.floor(ms / 60000)}:${String(Math.floor(ms / 1000) % 60).padStart(2, "0")}`);
     }
 }

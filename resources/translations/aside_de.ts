@@ -170,6 +170,31 @@
     </message>
 </context>
 <context>
+    <name>AsideDemo::Charts</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>AsideDemo::DashboardModel</name>
+    <message>
+        <source>This fails on purpose the first time, and works when it is tried again.</source>
+        <translation>Das schlägt beim ersten Mal mit Absicht fehl und gelingt beim nächsten Versuch.</translation>
+    </message>
+</context>
+<context>
+    <name>AsideDemo::DemoServer</name>
+    <message>
+        <source>This demo was built without Qt HTTP Server. Start it with --httpbin URL to send the requests to a site.</source>
+        <translation>Dieses Programm wurde ohne Qt HTTP Server gebaut. Mit --httpbin URL gehen die Anfragen an eine andere Adresse.</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s own server found no free port.</source>
+        <translation>Der eigene Server des Programms fand keinen freien Port.</translation>
+    </message>
+</context>
+<context>
     <name>AsideDemo::Details</name>
     <message>
         <source>This file has left the catalogue.</source>
@@ -333,6 +358,29 @@
     </message>
 </context>
 <context>
+    <name>AsideDemo::FiveRequests</name>
+    <message>
+        <source>2xx: done</source>
+        <translation>2xx: erledigt</translation>
+    </message>
+    <message>
+        <source>3xx: elsewhere</source>
+        <translation>3xx: anderswo</translation>
+    </message>
+    <message>
+        <source>4xx: refused</source>
+        <translation>4xx: abgelehnt</translation>
+    </message>
+    <message>
+        <source>5xx: broken</source>
+        <translation>5xx: defekt</translation>
+    </message>
+    <message>
+        <source>Together %1; one after another it would have been %2.</source>
+        <translation>Zusammen %1; nacheinander wären es %2 gewesen.</translation>
+    </message>
+</context>
+<context>
     <name>AsideDemo::FloodFigures</name>
     <message>
         <source>With Aside, the longest stall was %1 times shorter.</source>
@@ -409,6 +457,248 @@
     </message>
 </context>
 <context>
+    <name>AsideDemo::HttpFetcher</name>
+    <message>
+        <source>%1 did not answer: %2</source>
+        <translation>%1 hat nicht geantwortet: %2</translation>
+    </message>
+</context>
+<context>
+    <name>AsideDemo::Insights</name>
+    <message>
+        <source>%1 file</source>
+        <translation>%1 Datei</translation>
+    </message>
+    <message>
+        <source>%1 files</source>
+        <translation>%1 Dateien</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Zusammen</translation>
+    </message>
+    <message>
+        <source>On average</source>
+        <translation>Im Durchschnitt</translation>
+    </message>
+    <message>
+        <source>In folders</source>
+        <translation>In Ordnern</translation>
+    </message>
+    <message>
+        <source>Links and others</source>
+        <translation>Verweise und anderes</translation>
+    </message>
+    <message>
+        <source>Oldest change</source>
+        <translation>Älteste Änderung</translation>
+    </message>
+    <message>
+        <source>Newest change</source>
+        <translation>Neueste Änderung</translation>
+    </message>
+    <message>
+        <source>Entries of all folders</source>
+        <translation>Einträge aller Ordner</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Free on its disk</source>
+        <translation>Frei auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Last whole scan</source>
+        <translation>Zuletzt ganz eingelesen</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Read in</source>
+        <translation>Gelesen in</translation>
+    </message>
+    <message>
+        <source>in the folder itself</source>
+        <translation>im Ordner selbst</translation>
+    </message>
+    <message>
+        <source>The largest file is %1, %2.</source>
+        <translation>Die größte Datei ist %1, %2.</translation>
+    </message>
+    <message>
+        <source>not in a folder of it</source>
+        <translation>in keinem Unterordner</translation>
+    </message>
+    <message>
+        <source>%1 has the most: %2.</source>
+        <translation>%1 hat das meiste: %2.</translation>
+    </message>
+    <message>
+        <source>All are in %1.</source>
+        <translation>Alle liegen in %1.</translation>
+    </message>
+    <message>
+        <source>%1 file has no date, or one that is yet to come.</source>
+        <translation>%1 Datei hat kein Datum, oder eines in der Zukunft.</translation>
+    </message>
+    <message>
+        <source>%1 files have no date, or one that is yet to come.</source>
+        <translation>%1 Dateien haben kein Datum, oder eines in der Zukunft.</translation>
+    </message>
+    <message>
+        <source>less than a day</source>
+        <translation>weniger als ein Tag</translation>
+    </message>
+    <message>
+        <source>1 d</source>
+        <translation>1 T</translation>
+    </message>
+    <message>
+        <source>1 to 7 days</source>
+        <translation>1 bis 7 Tage</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 T</translation>
+    </message>
+    <message>
+        <source>7 to 30 days</source>
+        <translation>7 bis 30 Tage</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30 T</translation>
+    </message>
+    <message>
+        <source>30 to 90 days</source>
+        <translation>30 bis 90 Tage</translation>
+    </message>
+    <message>
+        <source>90 d</source>
+        <translation>90 T</translation>
+    </message>
+    <message>
+        <source>90 days to 1 year</source>
+        <translation>90 Tage bis 1 Jahr</translation>
+    </message>
+    <message>
+        <source>1 y</source>
+        <translation>1 J</translation>
+    </message>
+    <message>
+        <source>1 to 2 years</source>
+        <translation>1 bis 2 Jahre</translation>
+    </message>
+    <message>
+        <source>2 y</source>
+        <translation>2 J</translation>
+    </message>
+    <message>
+        <source>2 to 5 years</source>
+        <translation>2 bis 5 Jahre</translation>
+    </message>
+    <message>
+        <source>5 y</source>
+        <translation>5 J</translation>
+    </message>
+    <message>
+        <source>5 to 10 years</source>
+        <translation>5 bis 10 Jahre</translation>
+    </message>
+    <message>
+        <source>10 y</source>
+        <translation>10 J</translation>
+    </message>
+    <message>
+        <source>more than 10 years</source>
+        <translation>mehr als 10 Jahre</translation>
+    </message>
+    <message>
+        <source>Of %1, the most, %2, were last changed this long ago: %3.</source>
+        <translation>Von %1 wurden die meisten, %2, vor dieser Zeit zuletzt geändert: %3.</translation>
+    </message>
+    <message>
+        <source>%1 until then</source>
+        <translation>%1 bis dahin</translation>
+    </message>
+    <message>
+        <source>%1 in %2 of that year</source>
+        <translation>%1 in %2 aus diesem Jahr</translation>
+    </message>
+    <message>
+        <source>until the end of the year</source>
+        <translation>bis zum Ende des Jahres</translation>
+    </message>
+    <message>
+        <source>within the year</source>
+        <translation>innerhalb des Jahres</translation>
+    </message>
+    <message>
+        <source>What is here now was last changed since %1: %2 in all.</source>
+        <translation>Was heute hier liegt, wurde seit %1 zuletzt geändert: zusammen %2.</translation>
+    </message>
+    <message>
+        <source>no ending</source>
+        <translation>ohne Endung</translation>
+    </message>
+    <message>
+        <source>%1 others</source>
+        <translation>%1 andere</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Text and code</source>
+        <translation>Text und Code</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>%1 in files of %2 types; the most, %3, in %4.</source>
+        <translation>%1 in Dateien von %2 Arten; das meiste, %3, in %4.</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 of exactly %2 bytes</source>
+        <translation>%1 von genau %2 Byte</translation>
+    </message>
+    <message>
+        <source>At most %1 in %2 that have the size of another; their content is not compared here.</source>
+        <translation>Höchstens %1 in %2, die so groß sind wie eine andere; ihr Inhalt wird hier nicht verglichen.</translation>
+    </message>
+</context>
+<context>
     <name>AsideDemo::Options</name>
     <message>
         <source>Keep the catalogue in FILE.</source>
@@ -473,6 +763,14 @@
     <message>
         <source>--tour needs a folder for its pictures.</source>
         <translation>--tour braucht einen Ordner für seine Bilder.</translation>
+    </message>
+    <message>
+        <source>Send the requests of the dashboard to the site at URL, one like https://httpbin.org, and not to the demo&apos;s own server.</source>
+        <translation>Die Anfragen der Übersicht an die Adresse URL senden, eine wie https://httpbin.org, und nicht an den eigenen Server.</translation>
+    </message>
+    <message>
+        <source>--httpbin needs the address of a site, as in https://httpbin.org, and not “%1”.</source>
+        <translation>--httpbin braucht eine Adresse wie https://httpbin.org, und nicht „%1“.</translation>
     </message>
 </context>
 <context>
@@ -615,6 +913,13 @@
     </message>
 </context>
 <context>
+    <name>CardMessage</name>
+    <message>
+        <source>There is nothing to count here.</source>
+        <translation>Hier gibt es nichts zu zählen.</translation>
+    </message>
+</context>
+<context>
     <name>CounterPanel</name>
     <message>
         <source>The counter is at %1</source>
@@ -663,6 +968,122 @@
     <message>
         <source>At most at once</source>
         <translation>Höchstens zugleich</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardCard</name>
+    <message>
+        <source>Load “%1” again</source>
+        <translation>„%1“ noch einmal laden</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardGrid</name>
+    <message>
+        <source>In all</source>
+        <translation>Insgesamt</translation>
+    </message>
+    <message>
+        <source>With “%1” in name or path</source>
+        <translation>Mit „%1“ in Name oder Pfad</translation>
+    </message>
+    <message>
+        <source>Growth by year</source>
+        <translation>Wachstum nach Jahren</translation>
+    </message>
+    <message>
+        <source>Bytes by the year of their last change</source>
+        <translation>Bytes nach dem Jahr ihrer letzten Änderung</translation>
+    </message>
+    <message>
+        <source>Bytes by type</source>
+        <translation>Bytes nach Art</translation>
+    </message>
+    <message>
+        <source>By the ending of the name; one leads to its files</source>
+        <translation>Nach der Endung des Namens; eine führt zu ihren Dateien</translation>
+    </message>
+    <message>
+        <source>Files by age</source>
+        <translation>Dateien nach Alter</translation>
+    </message>
+    <message>
+        <source>Number of files by the time since their last change, in days (d) and years (y)</source>
+        <translation>Anzahl der Dateien nach der Zeit seit ihrer letzten Änderung, in Tagen (T) und Jahren (J)</translation>
+    </message>
+    <message>
+        <source>Largest folders</source>
+        <translation>Größte Ordner</translation>
+    </message>
+    <message>
+        <source>Each with all that is below it; one leads to its files</source>
+        <translation>Jeder mit allem, was darin liegt; einer führt zu seinen Dateien</translation>
+    </message>
+    <message>
+        <source>Largest files</source>
+        <translation>Größte Dateien</translation>
+    </message>
+    <message>
+        <source>One leads to its details</source>
+        <translation>Eine führt zu ihren Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>Mögliche Duplikate</translation>
+    </message>
+    <message>
+        <source>What files of equal size waste if they are equal; one leads to the search that compares them</source>
+        <translation>Was Dateien gleicher Größe verschwenden, wenn sie gleich sind; eine führt zu der Suche, die sie vergleicht</translation>
+    </message>
+    <message>
+        <source>The catalogue itself</source>
+        <translation>Der Katalog selbst</translation>
+    </message>
+    <message>
+        <source>Looked at every two seconds while this is seen</source>
+        <translation>Alle zwei Sekunden angesehen, solange dies zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Is the catalogue sound?</source>
+        <translation>Ist der Katalog in Ordnung?</translation>
+    </message>
+    <message>
+        <source>SQLite looks through all of it</source>
+        <translation>SQLite sieht ihn ganz durch</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardHeader</name>
+    <message>
+        <source>Count only names and paths with …</source>
+        <translation>Nur Namen und Pfade zählen mit …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Load again</source>
+        <translation>Noch einmal laden</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardPage</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet</source>
+        <translation>Noch nichts zu zählen</translation>
+    </message>
+    <message>
+        <source>The dashboard shows what a catalogued folder holds: its types, ages, largest files and more.</source>
+        <translation>Die Übersicht zeigt, was ein eingelesener Ordner enthält: Arten, Alter, größte Dateien und mehr.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Ordner wählen …</translation>
     </message>
 </context>
 <context>
@@ -974,6 +1395,31 @@
     </message>
 </context>
 <context>
+    <name>FactLine</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FactTile</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FigureMark</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
     <name>FileButtons</name>
     <message>
         <source>Open</source>
@@ -1177,12 +1623,20 @@
         <translation>Flut</translation>
     </message>
     <message>
-        <source>Naive: a queued call for each update</source>
-        <translation>Naiv: ein Aufruf für jede Änderung</translation>
+        <source>Naive</source>
+        <translation>Naiv</translation>
     </message>
     <message>
-        <source>Aside: posts, merged on the way</source>
-        <translation>Aside: geschickt, unterwegs vereint</translation>
+        <source>a queued call for each update</source>
+        <translation>ein eingereihter Aufruf für jede Änderung</translation>
+    </message>
+    <message>
+        <source>Aside</source>
+        <translation>Aside</translation>
+    </message>
+    <message>
+        <source>a post for each update, merged on its way</source>
+        <translation>ein Post für jede Änderung, unterwegs zusammengefasst</translation>
     </message>
 </context>
 <context>
@@ -1529,10 +1983,58 @@
     </message>
 </context>
 <context>
+    <name>RequestsCard</name>
+    <message>
+        <source>Five requests side by side</source>
+        <translation>Fünf Anfragen nebeneinander</translation>
+    </message>
+    <message>
+        <source>When each began and how long it took, in ms, at the demo&apos;s own server</source>
+        <translation>Wann jede begann und wie lange sie dauerte, in ms, beim eigenen Server</translation>
+    </message>
+    <message>
+        <source>When each began and how long it took, in ms, at %1</source>
+        <translation>Wann jede begann und wie lange sie dauerte, in ms, bei %1</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsView</name>
+    <message>
+        <source>Five requests</source>
+        <translation>Fünf Anfragen</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Empty this</source>
         <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>ServerCard</name>
+    <message>
+        <source>The demo&apos;s own server</source>
+        <translation>Der eigene Server</translation>
+    </message>
+    <message>
+        <source>It comes up with the first request</source>
+        <translation>Er kommt mit der ersten Anfrage</translation>
+    </message>
+    <message>
+        <source>JSON from %1, after each round of requests</source>
+        <translation>JSON von %1, nach jeder Runde von Anfragen</translation>
+    </message>
+</context>
+<context>
+    <name>ServerFacts</name>
+    <message>
+        <source>Requests answered</source>
+        <translation>Beantwortete Anfragen</translation>
+    </message>
+    <message>
+        <source>At most at the same time</source>
+        <translation>Höchstens zur gleichen Zeit</translation>
     </message>
 </context>
 <context>
@@ -1571,6 +2073,68 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>TaskChart</name>
+    <message>
+        <source>%1 s ago</source>
+        <translation>vor %1 s</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Older runs are left out</source>
+        <translation>Ältere Läufe sind weggelassen</translation>
+    </message>
+</context>
+<context>
+    <name>TaskDetails</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>waited %1</source>
+        <translation>wartete %1</translation>
+    </message>
+    <message>
+        <source>ran %1</source>
+        <translation>lief %1</translation>
+    </message>
+    <message>
+        <source>landed after %1</source>
+        <translation>gelandet nach %1</translation>
+    </message>
+    <message>
+        <source>%1 more runs</source>
+        <translation>%1 weitere Läufe</translation>
+    </message>
+    <message>
+        <source>at most %1 at once</source>
+        <translation>höchstens %1 zugleich</translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <translation>%1 fertig</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 gescheitert</translation>
+    </message>
+    <message>
+        <source>%1 canceled</source>
+        <translation>%1 abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 superseded</source>
+        <translation>%1 abgelöst</translation>
+    </message>
+    <message>
+        <source>Point at a bar, or go from one to the next with the arrow keys</source>
+        <translation>Auf einen Balken zeigen, oder mit den Pfeiltasten vom einen zum nächsten gehen</translation>
     </message>
 </context>
 <context>
@@ -1650,7 +2214,26 @@
     </message>
 </context>
 <context>
-    <name>TaskRow</name>
+    <name>TaskLegend</name>
+    <message>
+        <source>Waits</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läuft</translation>
+    </message>
+</context>
+<context>
+    <name>TaskLook</name>
+    <message>
+        <source>Io</source>
+        <translation>E/A</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>Rechnen</translation>
+    </message>
     <message>
         <source>Waiting</source>
         <translation>Wartend</translation>
@@ -1691,6 +2274,9 @@
         <source>%1 min</source>
         <translation>%1 min</translation>
     </message>
+</context>
+<context>
+    <name>TaskRow</name>
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
@@ -1700,16 +2286,19 @@
         <translation>%1 von %2: %3</translation>
     </message>
     <message>
-        <source>Io</source>
-        <translation>E/A</translation>
-    </message>
-    <message>
-        <source>Compute</source>
-        <translation>Rechnen</translation>
-    </message>
-    <message>
         <source>Cancel %1</source>
         <translation>%1 abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>TaskSpan</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Show %1 seconds</source>
+        <translation>%1 Sekunden zeigen</translation>
     </message>
 </context>
 <context>
@@ -1717,6 +2306,86 @@
     <message>
         <source>Tasks</source>
         <translation>Aufgaben</translation>
+    </message>
+</context>
+<context>
+    <name>TaskTimeBar</name>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>TaskTimeline</name>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>paused, 1 more since</source>
+        <translation>angehalten, seither 1 mehr</translation>
+    </message>
+    <message>
+        <source>paused, %1 more since</source>
+        <translation>angehalten, seither %1 mehr</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>the last run ended</source>
+        <translation>Ende des letzten Laufs</translation>
+    </message>
+    <message>
+        <source>Timeline of the last %1 seconds</source>
+        <translation>Zeitachse der letzten %1 Sekunden</translation>
+    </message>
+</context>
+<context>
+    <name>TasksHeader</name>
+    <message>
+        <source>Scan again</source>
+        <translation>Neu einlesen</translation>
+    </message>
+    <message>
+        <source>Stop the scan</source>
+        <translation>Einlesen anhalten</translation>
+    </message>
+    <message>
+        <source>Search as you type</source>
+        <translation>Suchen beim Tippen</translation>
+    </message>
+    <message>
+        <source>Count with 20</source>
+        <translation>Mit 20 zählen</translation>
+    </message>
+    <message>
+        <source>Start twenty instances of the counter of the page Background</source>
+        <translation>Zwanzig Instanzen des Zählers der Seite Hintergrund starten</translation>
+    </message>
+    <message>
+        <source>Stop counting</source>
+        <translation>Zählen anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>TasksPage</name>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Nothing runs</source>
+        <translation>Nichts läuft</translation>
+    </message>
+    <message>
+        <source>Whatever this program does aside appears here while you look: which lane it waits for, how long it runs, and how it ends. Start something with the buttons above.</source>
+        <translation>Was dieses Programm nebenbei tut, erscheint hier, solange man hinsieht: auf welche Spur es wartet, wie lange es läuft und wie es endet. Mit den Knöpfen oben etwas starten.</translation>
     </message>
 </context>
 <context>
