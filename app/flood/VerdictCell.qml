@@ -20,6 +20,6 @@ PlainText {
     font.weight: root.isStrong && !root.isHeader ? Font.DemiBold : Font.Normal
     horizontalAlignment: Text.AlignRight
     wrapMode: Text.Wrap
-    maximumLineCount: 2
+    elide: Text.ElideNone // else the height that it is given decides which it asks for
     Accessible.ignored: true
 }

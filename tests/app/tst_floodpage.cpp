@@ -306,9 +306,12 @@ void TestFloodPage::texts_areNotCut()
     m_window->resize(size);
     QTRY_COMPARE(m_window->contentItem()->size(), QSizeF(size));
     m_flood->changeRate(u"plenty"_s); // its problem is shown, too
-    QStringList cut;
-    listCut(*item(u"floodPage"_s), cut);
-    QCOMPARE(cut, QStringList());
+    const auto cut = [this] {
+        QStringList names;
+        listCut(*item(u"floodPage"_s), names);
+        return names.join(u", "_s);
+    };
+    QTRY_COMPARE(cut(), QString()); // layouts may take another frame
     m_flood->problem = QString();
     m_flood->setGuard({.waiting = 1000, .time = 300ms, .growth = qint64(1) << 40});
     m_flood->start();
@@ -317,8 +320,7 @@ void TestFloodPage::texts_areNotCut()
     m_flood->start();
     QTRY_VERIFY(isMeasured(u"asideRow"_s));
     m_flood->stop();
-    listCut(*item(u"floodPage"_s), cut);
-    QCOMPARE(cut, QStringList());
+    QTRY_COMPARE(cut(), QString());
 }
 
 /// The texts of \a place that are seen and do not fit.
