@@ -51,10 +51,19 @@ if(ASIDE_SANITIZE)
     add_link_options(-fsanitize=${sanitizers})
 endif()
 
+# Links the hundred tests in a tenth of the time.
+find_program(ASIDE_MOLD mold DOC "The linker of debug builds, if there is one")
+if(PROJECT_IS_TOP_LEVEL AND ASIDE_MOLD AND CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang" AND CMAKE_CXX_COMPILER_VERSION VERSION_GREATER_EQUAL 12.1)
+    add_link_options($<$<CONFIG:Debug>:-fuse-ld=mold>)
+endif()
+
 # aside_unite_generated(FOLDER…): compiles the C++ that qmlcachegen made for the folders' targets a dozen
 # files at a time, since nearly all of a file's time goes into the headers that each includes; and
 # without the warnings that are not ours to mend.
 function(aside_unite_generated)
+    if(CMAKE_UNITY_BUILD) # all files are united anyway
+        return()
+    endif()
     foreach(folder IN LISTS ARGN)
         get_property(targets DIRECTORY "${folder}" PROPERTY BUILDSYSTEM_TARGETS)
         foreach(target IN LISTS targets)
