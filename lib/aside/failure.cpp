@@ -12,7 +12,7 @@ namespace Aside {
 
 namespace {
 
-QString typeName(const std::type_info *type)
+QString exceptionName(const std::type_info *type)
 {
     if (!type)
         return u"unknown"_s;
@@ -27,12 +27,12 @@ QString describe(const std::exception &exception)
 {
     const QString text = QString::fromUtf8(exception.what());
     // What std::exception itself says tells nothing.
-    return text.isEmpty() || text == QLatin1StringView(std::exception().what()) ? typeName(&typeid(exception)) : text;
+    return text.isEmpty() || text == QLatin1StringView(std::exception().what()) ? exceptionName(&typeid(exception)) : text;
 }
 
 QString orType(const QString &text)
 {
-    return text.isEmpty() ? u"thrown: an empty %1"_s.arg(typeName(abi::__cxa_current_exception_type())) : text;
+    return text.isEmpty() ? u"thrown: an empty %1"_s.arg(exceptionName(abi::__cxa_current_exception_type())) : text;
 }
 
 } // namespace
@@ -83,7 +83,7 @@ Failure Failure::fromCurrentException(Kind kind)
     } catch (int number) {
         return {kind, u"thrown: int %1"_s.arg(number), exception};
     } catch (...) {
-        return {kind, u"thrown: a %1"_s.arg(typeName(abi::__cxa_current_exception_type())),
+        return {kind, u"thrown: a %1"_s.arg(exceptionName(abi::__cxa_current_exception_type())),
                 exception};
     }
 }

@@ -13,7 +13,7 @@ namespace Aside::Detail {
 
 namespace {
 
-QString typeName(QMetaType type)
+QString idTypeName(QMetaType type)
 {
     return type.isValid() ? QString::fromLatin1(type.name()) : u"nothing"_s;
 }
@@ -72,13 +72,13 @@ VariantId checkedId(const QVariant &id, const QByteArray &what)
     const VariantId checked(id);
     if (checked.isValid())
         return checked;
-    throw Error(u"a row has no id: its ‘%1’ is %2"_s.arg(QString::fromUtf8(what), typeName(id.metaType())));
+    throw Error(u"a row has no id: its ‘%1’ is %2"_s.arg(QString::fromUtf8(what), idTypeName(id.metaType())));
 }
 
 void throwNotAnId(const QVariant &id, QMetaType needed)
 {
-    const QString wanted = needed.isValid() ? typeName(needed) : u"a number, text, bytes, a QUuid or a QUrl"_s;
-    throw Error(u"cannot find a row by its id: that is %1, not %2"_s.arg(wanted, typeName(id.metaType())));
+    const QString wanted = needed.isValid() ? idTypeName(needed) : u"a number, text, bytes, a QUuid or a QUrl"_s;
+    throw Error(u"cannot find a row by its id: that is %1, not %2"_s.arg(wanted, idTypeName(id.metaType())));
 }
 
 void throwIdChanged()
