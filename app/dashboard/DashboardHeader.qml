@@ -40,7 +40,8 @@ FocusScope {
             objectName: "dashboardFilter"
             Layout.fillWidth: true
             focus: true
-            placeholderText: qsTr("Count only names and paths with …")
+            prompt: qsTr("Count only names and paths with …")
+            shortPrompt: qsTr("Filter")
             text: root.dashboard.filter
             onTextEdited: root.dashboard.filter = field.text
         }

@@ -59,8 +59,8 @@ Rectangle {
             Layout.fillWidth: true
             focus: true
             enabled: root.explore.folder !== ""
-            placeholderText: wish.width <= field.width - field.leftPadding - field.rightPadding ? wish.text : qsTr("Search")
-            Accessible.name: wish.text
+            prompt: qsTr("Search names and paths (Ctrl+F)")
+            shortPrompt: qsTr("Search")
             text: root.explore.filter
             onTextEdited: {
                 root.explore.duplicates.close();
@@ -68,12 +68,6 @@ Rectangle {
             }
             Keys.onDownPressed: root.listWanted()
             onAccepted: root.listWanted()
-        }
-        TextMetrics {
-            id: wish
-
-            font: field.font
-            text: qsTr("Search names and paths (Ctrl+F)")
         }
         ActionButton {
             objectName: "duplicatesButton"

@@ -32,13 +32,12 @@ FocusScope {
             Layout.fillWidth: true
             spacing: Theme.small
 
-            ChoiceBar {
+            ChoiceRow {
                 objectName: "way"
-                name: qsTr("How updates come to the window")
-                first: qsTr("Naive")
-                second: qsTr("Aside")
-                isSecond: root.flood.way === FloodModel.WithAside
-                onChosen: second => root.flood.chooseWay(second ? FloodModel.WithAside : FloodModel.Naive)
+                label: qsTr("How updates come to the window")
+                names: [qsTr("Naive"), qsTr("Aside")]
+                current: root.flood.way
+                onChosen: index => root.flood.chooseWay(index)
             }
             ActionButton {
                 objectName: "floodButton"

@@ -38,7 +38,7 @@ Rectangle {
             objectName: "tasksSearch"
             width: 300
             enabled: root.explore.folder !== ""
-            placeholderText: qsTr("Search as you type")
+            prompt: qsTr("Search as you type")
             text: root.explore.filter
             onTextEdited: root.explore.filter = search.text
         }

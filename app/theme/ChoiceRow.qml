@@ -11,12 +11,17 @@ FocusScope {
     property alias label: group.label
     property alias current: group.current
 
+    /// Asks for another one.
     signal chosen(index: int)
 
     function step(index: int) {
         const next = Math.max(0, Math.min(index, root.names.length - 1));
         buttons.itemAt(next).forceActiveFocus(Qt.TabFocusReason); // first, so that the focus shows
-        root.chosen(next);
+        root.choose(next);
+    }
+    function choose(index: int) {
+        if (index !== root.current)
+            root.chosen(index);
     }
 
     implicitWidth: group.implicitWidth
@@ -24,14 +29,16 @@ FocusScope {
     Accessible.role: Accessible.Grouping
     Accessible.name: root.label
     Keys.onLeftPressed: root.step(root.current - 1)
+    Keys.onUpPressed: root.step(root.current - 1)
     Keys.onRightPressed: root.step(root.current + 1)
+    Keys.onDownPressed: root.step(root.current + 1)
 
     ChoiceGroup {
         id: group
 
         spacing: -1
         prefix: root.objectName
-        onChosen: index => root.chosen(index)
+        onChosen: index => root.choose(index)
 
         Repeater {
             id: buttons

@@ -24,6 +24,8 @@ AbstractButton {
     Accessible.name: root.text
     Accessible.checkable: true
     Accessible.checked: root.isCurrent
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
     onClicked: root.group.chosen(root.index)
 
     contentItem: PlainText {

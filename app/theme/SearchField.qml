@@ -9,6 +9,9 @@ TextField {
     id: root
 
     property string iconName: "search"
+    /// What it is for, and how it says so where that has no room.
+    property string prompt
+    property string shortPrompt: root.prompt
 
     implicitHeight: Theme.controlHeight
     leftPadding: Theme.iconSize + 2 * Theme.medium - 2
@@ -22,7 +25,8 @@ TextField {
     selectByMouse: true
     maximumLength: 200
     inputMethodHints: Qt.ImhNoPredictiveText
-    Accessible.name: root.placeholderText
+    placeholderText: metrics.advanceWidth <= root.width - root.leftPadding - root.rightPadding ? root.prompt : root.shortPrompt
+    Accessible.name: root.prompt
 
     background: Rectangle {
         radius: Theme.radius
@@ -38,6 +42,12 @@ TextField {
         }
     }
 
+    TextMetrics {
+        id: metrics
+
+        font: root.font
+        text: root.prompt
+    }
     ActionButton {
         id: clear
 

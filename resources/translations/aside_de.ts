@@ -1066,6 +1066,10 @@
         <source>Load again</source>
         <translation>Noch einmal laden</translation>
     </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
 </context>
 <context>
     <name>DashboardPage</name>
