@@ -32,7 +32,8 @@ QStringList folderKeys()
 
 void waitFor(const std::shared_ptr<ScanGate> &gate, TaskContext &context)
 {
-    while (gate && !gate->isOpen() && context.sleep(10ms)) { }
+    if (gate)
+        gate->wait(context);
     context.throwIfCanceled();
 }
 

@@ -74,7 +74,7 @@ void look(TaskContext &context, const QString &catalogue, const QByteArray &fold
         }
         if (gate) {
             tell(search->progress());
-            while (!gate->isOpen() && context.sleep(10ms)) { }
+            gate->wait(context);
         }
     };
     search->onSkipped = [&parcel](const Problem &problem) {

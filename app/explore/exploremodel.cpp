@@ -137,7 +137,8 @@ void ExploreModel::rescan()
                 context.post({{u"largestSize"_s, double(largest.size())}});
                 rows.add(largest.takeChanges());
             }
-            while (gate && !gate->isOpen() && context.sleep(10ms)) { }
+            if (gate)
+                gate->wait(context);
         };
         scan(
             catalogue, root, tell, [&] { return context.isCanceled(); },

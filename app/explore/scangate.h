@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <aside/taskcontext.h>
+
 #include <atomic>
+#include <chrono>
 
 namespace AsideDemo {
 
@@ -13,6 +16,11 @@ class ScanGate
 public:
     bool isOpen() const { return m_isOpen.load(); }
     void open() { m_isOpen = true; }
+    /// Holds the functor of a task until it is open, or the task is canceled.
+    void wait(Aside::TaskContext &context) const
+    {
+        while (!isOpen() && context.sleep(std::chrono::milliseconds(10))) { }
+    }
 
 private:
     std::atomic<bool> m_isOpen{false};

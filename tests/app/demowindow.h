@@ -7,7 +7,7 @@
 #include <explore/exploremodel.h>
 #include <theme/iconprovider.h>
 
-#include <aside/taskobserver.h>
+#include <aside/testing.h>
 
 #include <QQmlApplicationEngine>
 #include <QQuickItem>
@@ -41,13 +41,14 @@ public:
     bool openRoot()
     {
         explore().open(m_place.path("root"));
-        return QTest::qWaitFor([this] {
-            for (const QString &task : {QStringLiteral("scan"), QStringLiteral("search"), QStringLiteral("rows")}) {
-                if (explore().task(task)->isRunning())
-                    return false;
-            }
-            return explore().hits.value() && explore().entries()->count() > 0;
-        });
+        return Aside::Testing::waitForIdle(explore()) && explore().hits.value() && explore().entries()->count() > 0;
+    }
+    /// By its shortcut, wherever it is in the rail.
+    void openPage(const QString &name)
+    {
+        const QQuickItem *const page = item(name);
+        press(Qt::Key(Qt::Key_1 + page->parentItem()->childItems().indexOf(page)), Qt::ControlModifier);
+        QVERIFY(page->isVisible());
     }
 
     QQuickWindow &window() { return *m_window; }

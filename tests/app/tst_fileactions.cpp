@@ -6,6 +6,7 @@
 #include <explore/folderpath.h>
 
 #include <aside/taskobserver.h>
+#include <aside/testing.h>
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -26,11 +27,9 @@ private:
     {
         m_explore->open(m_place->path("root"));
         m_explore->filter = text;
-        const auto isFound = [&] {
-            return m_explore->hits.value() && m_explore->hits.value()->query.text == text
-                && !m_explore->task(u"scan"_s)->isRunning() && !m_explore->task(u"search"_s)->isRunning();
-        };
-        return QTest::qWaitFor(isFound) && m_explore->entries()->count() == 1 ? m_explore->entries()->idAt(0) : 0;
+        const bool isFound = Aside::Testing::waitForIdle(*m_explore) && m_explore->hits.value()
+            && m_explore->hits.value()->query.text == text && m_explore->entries()->count() == 1;
+        return isFound ? m_explore->entries()->idAt(0) : 0;
     }
 
     std::unique_ptr<SampleFolder> m_place;

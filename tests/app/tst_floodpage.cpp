@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: MIT
-#include <flood/floodmodel.h>
-#include <theme/iconprovider.h>
+#include "demowindow.h"
 
-#include <QQmlApplicationEngine>
-#include <QQuickItem>
-#include <QQuickWindow>
+#include <flood/floodmodel.h>
+
+#include <QRegularExpression>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace AsideDemo;
 using namespace Qt::StringLiterals;
@@ -19,34 +17,16 @@ class TestFloodPage : public QObject
     Q_OBJECT
 
 private:
-    QQuickItem *item(const QString &name) const
-    {
-        QQuickItem *const found = m_window->findChild<QQuickItem *>(name);
-        if (!found)
-            qFatal("there is no %s", qPrintable(name));
-        return found;
-    }
+    QQuickItem *item(const QString &name) const { return m_demo->item(name); }
     QString text(const QString &name) const { return item(name)->property("text").toString(); }
     QString longest(const QString &chart) const
     {
         return item(chart)->findChild<QQuickItem *>(u"longestStall"_s)->property("text").toString();
     }
     bool isMeasured(const QString &row) const { return item(row)->property("isMeasured").toBool(); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
-    {
-        QTest::keyClick(m_window, key, modifiers);
-    }
-    void type(const QString &text) const
-    {
-        for (const QChar letter : text)
-            QTest::sendKeyEvent(QTest::Click, m_window, Qt::Key_unknown, letter, Qt::NoModifier);
-    }
-    void click(const QString &name) const
-    {
-        const QQuickItem *const target = item(name);
-        QTest::mouseClick(m_window, Qt::LeftButton, Qt::NoModifier,
-                          target->mapToScene({target->width() / 2, target->height() / 2}).toPoint());
-    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const { m_demo->press(key, modifiers); }
+    void type(const QString &text) const { m_demo->type(text); }
+    void click(const QString &name) const { m_demo->click(item(name)); }
     /// Gives the keyboard to \a target as Tab does, however often that takes.
     void tabTo(const QString &name) const
     {
@@ -54,17 +34,16 @@ private:
             press(Qt::Key_Tab);
         QVERIFY2(item(name)->hasActiveFocus(), qPrintable(name));
     }
-    int page() const;
-    void openPage() const { press(Qt::Key(Qt::Key_0 + page()), Qt::ControlModifier); }
+    void openPage() const { m_demo->openPage(u"floodPage"_s); }
     static void listCut(const QQuickItem &place, QStringList &names);
 
-    std::unique_ptr<QQmlApplicationEngine> m_engine;
+    std::unique_ptr<DemoWindow> m_demo;
     QQuickWindow *m_window = nullptr;
     FloodModel *m_flood = nullptr;
 
 private Q_SLOTS:
     void init();
-    void cleanup() { m_engine.reset(); }
+    void cleanup() { m_demo.reset(); }
 
     void page_opensWithTheKeyboardOnStart();
     void start_movesTheMarkAndStopsAtEsc();
@@ -87,25 +66,13 @@ private Q_SLOTS:
 void TestFloodPage::init()
 {
     QTest::failOnWarning(QRegularExpression(u".?"_s));
-    m_engine = std::make_unique<QQmlApplicationEngine>();
-    m_engine->addImportPath(u":/qt/qml"_s);
-    m_engine->addImageProvider(u"icons"_s, new IconProvider);
-    m_engine->load(QUrl(u"qrc:/qt/qml/AsideDemo/shell/Main.qml"_s));
-    m_window = qobject_cast<QQuickWindow *>(m_engine->rootObjects().value(0));
-    QVERIFY(m_window);
-    m_window->show();
-    m_window->requestActivate();
-    QVERIFY(QTest::qWaitForWindowActive(m_window));
+    m_demo = std::make_unique<DemoWindow>();
+    m_window = &m_demo->window();
+    QVERIFY(m_demo->show());
     m_flood = m_window->property("flood").value<FloodModel *>();
     m_flood->setGuard({.waiting = 1000, .time = 1h, .growth = qint64(1) << 40});
     m_flood->changeRate(u"2000"_s);
     openPage();
-}
-
-int TestFloodPage::page() const
-{
-    const QQuickItem *const flood = item(u"floodPage"_s);
-    return int(flood->parentItem()->childItems().indexOf(flood)) + 1;
 }
 
 void TestFloodPage::page_opensWithTheKeyboardOnStart()

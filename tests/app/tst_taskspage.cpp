@@ -1,18 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: MIT
-#include "samplefolder.h"
+#include "demowindow.h"
 
 #include <background/backgroundmodel.h>
-#include <explore/exploremodel.h>
-#include <theme/iconprovider.h>
 
 #include <aside/taskobserver.h>
 
-#include <QQmlApplicationEngine>
-#include <QQuickItem>
-#include <QQuickWindow>
 #include <QRegularExpression>
-#include <QTest>
 
 using namespace AsideDemo;
 using namespace Qt::StringLiterals;
@@ -23,15 +17,9 @@ class TestTasksPage : public QObject
     Q_OBJECT
 
 private:
-    QQuickItem *item(const QString &name) const
-    {
-        QQuickItem *const found = m_window->findChild<QQuickItem *>(name);
-        if (!found)
-            qFatal("there is no %s", qPrintable(name));
-        return found;
-    }
-    BackgroundModel &background() const { return *m_window->property("counter").value<BackgroundModel *>(); }
-    ExploreModel &explore() const { return *m_window->property("explore").value<ExploreModel *>(); }
+    QQuickItem *item(const QString &name) const { return m_demo->item(name); }
+    BackgroundModel &background() const { return *m_demo->window().property("counter").value<BackgroundModel *>(); }
+    ExploreModel &explore() const { return m_demo->explore(); }
     QQuickItem *inspector() const { return item(u"taskInspector"_s); }
     int rows() const { return item(u"taskTable"_s)->property("count").toInt(); }
     int live() const { return inspector()->property("liveCount").toInt(); }
@@ -41,30 +29,20 @@ private:
         QMetaObject::invokeMethod(item(u"bars"_s), "itemAt", Q_RETURN_ARG(QQuickItem *, found), Q_ARG(int, row));
         return found;
     }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const { QTest::keyClick(m_window, key, modifiers); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const { m_demo->press(key, modifiers); }
     void click(const QString &name) const
     {
-        const QQuickItem *const target = item(name);
-        QVERIFY2(target->isVisible(), qPrintable(name));
-        QTest::mouseClick(m_window, Qt::LeftButton, Qt::NoModifier, target->mapToScene({target->width() / 2, target->height() / 2}).toPoint());
+        QVERIFY2(item(name)->isVisible(), qPrintable(name));
+        m_demo->click(item(name));
     }
-    void openPage() const
-    {
-        const QQuickItem *const page = item(u"tasksPage"_s);
-        press(Qt::Key(Qt::Key_1 + page->parentItem()->childItems().indexOf(page)), Qt::ControlModifier);
-        QVERIFY(page->isVisible());
-    }
+    void openPage() const { m_demo->openPage(u"tasksPage"_s); }
     void openFolder()
     {
-        QVERIFY(m_place.addFile("notes.txt"));
-        explore().setCatalogue(m_place.textPath(u"c.sqlite"_s));
-        explore().open(m_place.path());
-        QTRY_VERIFY(!explore().task(u"scan"_s)->isRunning() && explore().hits.value());
+        QVERIFY(m_demo->place().addFile("root/notes.txt"));
+        QVERIFY(m_demo->openRoot());
     }
 
-    const SampleFolder m_place;
-    std::unique_ptr<QQmlApplicationEngine> m_engine;
-    QQuickWindow *m_window = nullptr;
+    std::unique_ptr<DemoWindow> m_demo;
 
 private Q_SLOTS:
     void init();
@@ -82,15 +60,8 @@ private Q_SLOTS:
 void TestTasksPage::init()
 {
     QTest::failOnWarning(QRegularExpression(u".?"_s));
-    m_engine = std::make_unique<QQmlApplicationEngine>();
-    m_engine->addImportPath(u":/qt/qml"_s);
-    m_engine->addImageProvider(u"icons"_s, new IconProvider);
-    m_engine->load(QUrl(u"qrc:/qt/qml/AsideDemo/shell/Main.qml"_s));
-    m_window = qobject_cast<QQuickWindow *>(m_engine->rootObjects().value(0));
-    QVERIFY(m_window);
-    m_window->show();
-    m_window->requestActivate();
-    QVERIFY(QTest::qWaitForWindowActive(m_window));
+    m_demo = std::make_unique<DemoWindow>();
+    QVERIFY(m_demo->show());
     background().setPace(std::chrono::hours(1)); // who counts goes on
 }
 
@@ -98,7 +69,7 @@ void TestTasksPage::cleanup()
 {
     background().stopAll();
     QTRY_COMPARE(background().running, 0);
-    m_engine.reset();
+    m_demo.reset();
 }
 
 void TestTasksPage::idleProgram_saysHowToSeeSomething()
@@ -131,7 +102,7 @@ void TestTasksPage::searchAsYouType_supersedes()
     openFolder();
     openPage();
     click(u"tasksSearch"_s);
-    QTest::keyClick(m_window, 'n');
+    QTest::keyClick(&m_demo->window(), 'n');
     QCOMPARE(explore().filter, u"n"_s);
     explore().filter = u"no"_s; // as fast as nobody types
     explore().filter = u"not"_s;
@@ -167,7 +138,7 @@ void TestTasksPage::counters_areCanceledByMouse()
     QTRY_COMPARE(rows(), 3);
     QQuickItem *row = nullptr;
     QTRY_VERIFY(QMetaObject::invokeMethod(item(u"taskTable"_s), "itemAtIndex", Q_RETURN_ARG(QQuickItem *, row), Q_ARG(int, 1)) && row);
-    QTest::mouseClick(m_window, Qt::LeftButton, Qt::NoModifier, row->mapToScene({row->width() - 24, row->height() / 2}).toPoint());
+    m_demo->click(row, {row->width() - 24, row->height() / 2});
     QTRY_COMPARE(background().running, 2);
 }
 
