@@ -31,6 +31,12 @@ struct Figure
     QString aim; ///< empty where there is none
 };
 
+/// A line for something that is counted, and that is the same each time.
+inline Figure counted(const QString &what, double value, const QString &unit)
+{
+    return {{}, what, {value, value, value}, unit, {}};
+}
+
 /// A way to do the same work, to be compared.
 struct Way
 {
@@ -63,5 +69,10 @@ std::vector<Figure> growth(const Size &size);
 std::vector<Figure> floods(const Size &size);
 /// Rows of a worker into a model: how long the window stands still at most.
 std::vector<Figure> streams(const Size &size);
+/// Setting, making and reading keys, against QQmlPropertyMap and a property written by hand; nothing
+/// without the QML module.
+std::vector<Figure> store(const Size &size);
+/// What an idle ViewModel, a queued task, and a sleeping coroutine take.
+std::vector<Figure> memory(const Size &size);
 
 } // namespace Bench

@@ -47,13 +47,25 @@ int main(int argc, char **argv)
     const QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"aside-bench"_s);
 
+    using Part = std::vector<Bench::Figure> (*)(const Bench::Size &);
+    std::vector<std::pair<QString, Part>> parts{{u"roundtrip"_s, &Bench::roundTrip},
+                                                {u"latency"_s, &Bench::latency},
+                                                {u"growth"_s, &Bench::growth},
+                                                {u"flood"_s, &Bench::floods},
+                                                {u"streams"_s, &Bench::streams},
+                                                {u"store"_s, &Bench::store},
+                                                {u"memory"_s, &Bench::memory}};
+    QStringList names;
+    for (const auto &part : parts)
+        names.append(part.first);
+
     QCommandLineParser parser;
     parser.setApplicationDescription(
         u"Measures Aside against the other ways to bring results home, in the same run."_s);
     const QCommandLineOption json(u"json"_s, u"Writes the medians to <file>, too."_s, u"file"_s);
     const QCommandLineOption quick(u"quick"_s, u"Measures less: for a first look, and to try the program."_s);
     const QCommandLineOption inThisProcess(u"in-this-process"_s, u"Measures here: for profilers and debuggers."_s);
-    const QCommandLineOption only(u"only"_s, u"Measures one part only: roundtrip, latency, growth, flood or streams."_s, u"part"_s);
+    const QCommandLineOption only(u"only"_s, u"Measures one part only: %1."_s.arg(names.join(u", "_s)), u"part"_s);
     parser.addOptions({json, quick, inThisProcess, only});
     parser.addHelpOption();
     parser.process(app);
@@ -63,12 +75,6 @@ int main(int argc, char **argv)
         return 2;
     }
 
-    using Part = std::vector<Bench::Figure> (*)(const Bench::Size &);
-    std::vector<std::pair<QString, Part>> parts{{u"roundtrip"_s, &Bench::roundTrip},
-                                                {u"latency"_s, &Bench::latency},
-                                                {u"growth"_s, &Bench::growth},
-                                                {u"flood"_s, &Bench::floods},
-                                                {u"streams"_s, &Bench::streams}};
     if (parser.isSet(only)) {
         std::erase_if(parts, [name = parser.value(only)](const auto &part) { return part.first != name; });
         if (parts.empty()) {
@@ -90,13 +96,13 @@ int main(int argc, char **argv)
     std::printf("This is a debug build: its figures mean nothing.\n\n");
 #endif
 
-    std::vector<Bench::Figure> figures;
-    for (const auto &[name, measure] : parts) {
-        for (Bench::Figure &figure : measure(size))
-            figures.push_back(std::move(figure));
-    }
-    Bench::printTable(figures);
     try {
+        std::vector<Bench::Figure> figures;
+        for (const auto &[name, measure] : parts) {
+            for (Bench::Figure &figure : measure(size))
+                figures.push_back(std::move(figure));
+        }
+        Bench::printTable(figures);
         if (parser.isSet(json))
             Bench::writeJson(figures, parser.value(json));
     } catch (const std::exception &error) {

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <aside/testing.h>
 #include <aside/viewmodel.h>
 
 #include <QEventLoop>
+
+#include <stdexcept>
 
 namespace Bench {
 
@@ -20,6 +23,7 @@ public:
         connect(this, &Target::latestChanged, this, [this] { ++m_notified; });
     }
 
+    int notified() const { return m_notified; }
     void waitFor(int results)
     {
         m_missing += results;
@@ -30,6 +34,12 @@ public:
     {
         if (--m_missing == 0)
             m_loop.quit();
+    }
+    /// Until no task is left; throws if that takes minutes.
+    void waitUntilIdle()
+    {
+        if (!Aside::Testing::waitForIdle(*this, std::chrono::minutes(5)))
+            throw std::runtime_error("tasks are left that should have ended");
     }
 
 private:
@@ -58,6 +68,7 @@ public:
         m_latest = latest;
         Q_EMIT latestChanged();
     }
+    int notified() const { return m_notified; }
     void waitFor(int results)
     {
         m_missing += results;
