@@ -170,9 +170,9 @@ void addCommits(std::vector<Figure> &figures, QQmlEngine &engine, const Size &si
         if (!HeapCount::isAvailable())
             continue;
         figures.push_back(counted(u"the pieces of the heap that setting %1 in a commit takes"_s.arg(count),
-                                  allocations([&](int times) { keys.commit(times); }), u"allocations"_s));
+                                  allocations([&](int n) { keys.commit(n); }), u"allocations"_s));
         figures.push_back(counted(u"the pieces of the heap that the insert of %1 takes"_s.arg(count),
-                                  allocations([&](int times) { keys.insert(times); }), u"allocations"_s));
+                                  allocations([&](int n) { keys.insert(n); }), u"allocations"_s));
     }
 }
 
