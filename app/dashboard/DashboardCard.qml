@@ -9,6 +9,7 @@ FocusScope {
     id: root
 
     property string title
+    property string name: root.title ///< the same whatever is counted
     /// What exactly the figures are, with their unit.
     property string note
     property alias result: view.result
@@ -65,7 +66,7 @@ FocusScope {
         flat: true
         iconName: "refresh"
         textColor: Theme.mutedText
-        hint: qsTr("Load “%1” again").arg(root.title)
+        hint: qsTr("Load “%1” again").arg(root.name)
         onClicked: view.refresh()
     }
     Deferred {

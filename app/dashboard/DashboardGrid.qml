@@ -53,7 +53,8 @@ Flow {
         objectName: "totals"
         width: root.width
         height: root.width >= 780 ? 104 : 152
-        title: root.dashboard.words === "" ? qsTr("In all") : qsTr("With “%1” in name or path").arg(root.dashboard.words)
+        name: qsTr("In all")
+        title: root.dashboard.words === "" ? totals.name : qsTr("With “%1” in name or path").arg(root.dashboard.words)
         result: root.dashboard.totals
         onRequested: root.dashboard.loadTotals()
 

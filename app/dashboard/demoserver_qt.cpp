@@ -103,6 +103,7 @@ private:
             return answer(code);
         });
         server.route(u"/facts"_s, [&] {
+            ++answered;
             return QHttpServerResponse(QJsonObject{{u"answered"_s, answered}, {u"mostAtOnce"_s, slow->mostAtOnce()}});
         });
         const quint16 port = slow->listen(QHostAddress::LocalHost) ? slow->serverPort() : 0;

@@ -27,9 +27,10 @@ TabButton {
         onActivated: root.shortcutActivated()
     }
 
-    ToolTip.text: qsTr("%1 (%2)").arg(root.text).arg(root.shortcut)
-    ToolTip.visible: root.hovered
-    ToolTip.delay: 600
+    ActionTip {
+        text: qsTr("%1 (%2)").arg(root.text).arg(root.shortcut)
+        isBeside: true
+    }
 
     contentItem: Column {
         topPadding: Theme.small

@@ -27,9 +27,9 @@ Button {
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
 
-    ToolTip.text: root.hint
-    ToolTip.visible: root.hint !== root.text && root.hovered
-    ToolTip.delay: 600
+    ActionTip {
+        text: root.hint === root.text ? "" : root.hint
+    }
 
     contentItem: Row {
         spacing: root.spacing

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: MIT
 import QtQuick
-import QtQuick.Controls.Basic
 import Aside
 import Aside.Controls
 import AsideDemo
@@ -22,9 +21,9 @@ TaskButton {
     palette.window: Theme.raised
     palette.windowText: Theme.text
 
-    ToolTip.text: root.tip
-    ToolTip.visible: root.tip !== "" && root.hint === "" && root.hovered
-    ToolTip.delay: 600
+    ActionTip {
+        text: root.hint === "" ? root.tip : ""
+    }
 
     contentItem: Row {
         spacing: root.spacing

@@ -83,6 +83,10 @@
         <source>The answer of %1 is larger than the %2 bytes that are allowed</source>
         <translation>Die Antwort von %1 ist größer als die erlaubten %2 Bytes</translation>
     </message>
+    <message>
+        <source>The server of %1 is not trusted: %2. Check the address, and the date of this computer</source>
+        <translation>Dem Server von %1 ist nicht zu trauen: %2. Prüfen Sie die Adresse und das Datum dieses Computers</translation>
+    </message>
 </context>
 <context>
     <name>AsideDemo</name>
