@@ -180,6 +180,8 @@ QString UrlFetch::problem() const
         return tr("The server of %1 takes no connections. Check the address, and whether the server runs").arg(name);
     case QNetworkReply::RemoteHostClosedError:
         return tr("The server of %1 closed the connection before it had answered. Try again").arg(name);
+    case QNetworkReply::SslHandshakeFailedError:
+        return tr("The server of %1 is not trusted: %2. Check the address, and the date of this computer").arg(name, m_reply->errorString());
     case QNetworkReply::UnknownContentError:
         return tr("The answer of %1 cannot be unpacked, or is larger than the %2 bytes that are allowed").arg(name, QString::number(m_maxBytes));
     default:
