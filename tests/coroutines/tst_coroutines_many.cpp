@@ -15,12 +15,7 @@
 #include <optional>
 
 using namespace Aside;
-
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool isSanitized = true; // memory is the sanitizer's then
-#else
-constexpr bool isSanitized = false;
-#endif
+using namespace Test;
 
 namespace {
 
@@ -54,7 +49,7 @@ class TestCoroutinesMany : public QObject
     Q_OBJECT
 
 private:
-    static constexpr int many = 100'000;
+    static constexpr int runs = many(100'000);
 
     static auto sleeper(std::atomic<int> &asleep)
     {
@@ -76,13 +71,13 @@ private Q_SLOTS:
         QTRY_COMPARE(asleep.load(), 1);
         const auto threads = status("Threads");
         const auto before = status("VmRSS");
-        for (int i = 1; i < many; ++i)
+        for (int i = 1; i < runs; ++i)
             vm.background(u"sleepers"_s, sleeper(asleep));
-        QTRY_COMPARE_WITH_TIMEOUT(asleep.load(), many, 60'000);
-        QCOMPARE(s_frames.load(), many);
+        QTRY_COMPARE_WITH_TIMEOUT(asleep.load(), runs, 60'000);
+        QCOMPARE(s_frames.load(), runs);
         QCOMPARE(status("Threads"), threads);
-        if (before && !isSanitized) {
-            const qint64 each = (*status("VmRSS") - *before) * 1024 / many;
+        if (before && !isSanitized) { // whose memory it is then
+            const qint64 each = (*status("VmRSS") - *before) * 1024 / runs;
             qInfo("%lld bytes for each sleeping run", static_cast<long long>(each));
             QVERIFY2(each < 2048, "a thread's stack would take more than that at once");
         }
@@ -94,7 +89,7 @@ private Q_SLOTS:
     {
         auto vm = std::make_unique<ViewModel>();
         std::atomic<int> asleep = 0;
-        for (int i = 0; i < many; ++i)
+        for (int i = 0; i < runs; ++i)
             vm->background(u"sleepers"_s, sleeper(asleep));
         vm.reset(); // which waits for none of them
         QTRY_COMPARE_WITH_TIMEOUT(s_frames.load(), 0, 60'000);

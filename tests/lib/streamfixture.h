@@ -4,6 +4,8 @@
 
 // Rows, models and what they tell. Every model of these tests is watched by a QAbstractItemModelTester.
 
+#include "sizes.h"
+
 #include <aside/failure.h>
 #include <aside/streammodel.h>
 

@@ -4,6 +4,8 @@
 
 // What the tests of tasks share.
 
+#include "sizes.h"
+
 #include <aside/scheduler_p.h>
 #include <aside/settings.h>
 #include <aside/viewmodel.h>

@@ -17,7 +17,7 @@ using namespace Test;
 
 namespace {
 
-constexpr int Million = 1'000'000;
+constexpr int Many = many(1'000'000);
 constexpr int Few = 5000;
 
 /// Is moved only, and counts how many of it hold something.
@@ -114,8 +114,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("hasIds");
         QTest::newRow("watched") << 5000 << false;
         QTest::newRow("watched, with ids") << 5000 << true;
-        QTest::newRow("a million") << Million << false;
-        QTest::newRow("a million, with ids") << Million << true;
+        QTest::newRow("many") << Many << false;
+        QTest::newRow("many, with ids") << Many << true;
     }
     void appendedRows_comeInShortSteps()
     {
@@ -146,22 +146,22 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("rows");
         QTest::newRow("watched") << 5000;
-        QTest::newRow("a million") << Million;
+        QTest::newRow("many") << Many;
     }
     void insertedRows_comeInShortSteps()
     {
         QFETCH(const int, rows);
         StreamModelOf<Counted> model(countedRoles());
         const auto tester = watch(model, rows);
-        model.append(counted(1000, Million));
+        model.append(counted(1000, Many));
         Count count(model);
         RowChanges<Counted> changes;
         changes.insert(500, counted(rows));
         QCOMPARE(steps(model, changes, [] { }), (rows + 511) / 512);
         QCOMPARE(count.most, 512);
-        QCOMPARE(model.row(499).id(), Million + 499);
+        QCOMPARE(model.row(499).id(), Many + 499);
         QCOMPARE(model.row(500).id(), 0);
-        QCOMPARE(model.row(500 + rows).id(), Million + 500);
+        QCOMPARE(model.row(500 + rows).id(), Many + 500);
     }
 
     void rowsOfAReset_areFreedInShortSteps_data() { appendedRows_comeInShortSteps_data(); }
@@ -174,7 +174,7 @@ private Q_SLOTS:
         model.append(counted(rows));
         Count count(model);
         RowChanges<Counted> changes;
-        changes.reset().append(counted(rows, Million));
+        changes.reset().append(counted(rows, Many));
         int alive = Counted::alive();
         steps(model, changes, [&] {
             QVERIFY(alive - Counted::alive() <= 512);
@@ -182,7 +182,7 @@ private Q_SLOTS:
         });
         QCOMPARE(Counted::alive(), rows);
         QCOMPARE(count.signals_, 1 + (rows + 511) / 512);
-        QCOMPARE(model.row(0).id(), Million);
+        QCOMPARE(model.row(0).id(), Many);
         QCOMPARE(model.indexOfId(5), -1);
     }
 
@@ -218,9 +218,9 @@ private Q_SLOTS:
         RowChanges<Counted> changes;
         changes.setLimit(-100);
         QVERIFY(!model.apply(changes, oneStep));
-        model.append(Counted(Million));
+        model.append(Counted(Many));
         QCOMPARE(model.count(), 100);
-        QCOMPARE(model.row(99).id(), Million);
+        QCOMPARE(model.row(99).id(), Many);
         model.setLimit(50);
         steps(model, changes, [] { });
         QCOMPARE(model.limit(), 50); // the newer one
@@ -275,7 +275,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("rows");
         QTest::addColumn<int>("changed");
         QTest::newRow("watched") << 500 << 300;
-        QTest::newRow("a million") << Million << 100'000;
+        QTest::newRow("many") << Many << many(100'000);
     }
     void randomUpserts_tellOfEachRowInShortSteps()
     {
