@@ -405,7 +405,7 @@ void Run::gather(std::span<const RunPtr> children)
         child->m_inbox = m_inbox;
         child->m_gate = m_gate;
         child->m_synchronous = m_synchronous;
-        if (record() && record()->session != 0) [[unlikely]]
+        if (canTrace && record() && record()->isTraced()) [[unlikely]]
             child->m_record = RunRecord::ofChild(*record());
     }
     const WaitSlice slice(record(), "gather");
@@ -439,7 +439,7 @@ void Run::endChild()
 {
     if (m_childEnded.exchange(true))
         return;
-    if (RunRecord *const seen = record()) [[unlikely]]
+    if (RunRecord *const seen = canTrace ? record() : nullptr) [[unlikely]]
         Tracer::instance().settle(*seen, isCanceled() ? Outcome::Canceled : m_failure ? Outcome::Failed : Outcome::Ok, true);
     const RunPtr parent = m_parent; // once it knows, it goes on
     std::vector<RunPtr> others;

@@ -32,7 +32,7 @@ double milliseconds(Clock::Time from, Clock::Time to)
 
 RunRecord::RunRecord(const ViewModel &viewModel, bool startsNow)
     : id(nextId())
-    , session(startsNow ? Tracer::instance().session() : 0)
+    , session(canTrace && startsNow ? Tracer::instance().session() : 0)
     , m_viewModel(nameOf(viewModel))
     , m_started(startsNow ? Clock::now() : Clock::Time())
 {
@@ -56,20 +56,20 @@ void RunRecord::begin(const Run &run, bool first)
     m_ended = Clock::Time();
     if (first)
         m_began = Clock::now();
-    if (session != 0)
+    if (isTraced())
         Tracer::instance().begin(run, *this);
 }
 
 void RunRecord::setReturned(bool waits)
 {
-    if (session != 0)
+    if (isTraced())
         Tracer::instance().returned(*this, waits);
 }
 
 void RunRecord::end()
 {
     m_ended = Clock::now();
-    if (session != 0)
+    if (isTraced())
         Tracer::instance().finished(*this);
 }
 

@@ -13,6 +13,13 @@
 
 namespace Aside::Detail {
 
+/// False in a library built without ASIDE_TRACING: its runs have no code that traces.
+#ifdef ASIDE_NO_TRACING
+inline constexpr bool canTrace = false;
+#else
+inline constexpr bool canTrace = true;
+#endif
+
 /// Who wants to know of runs, in the whole process. A run that starts pays for one relaxed load of it.
 class Watchers
 {
@@ -62,6 +69,7 @@ public:
     bool isNews = false; ///< home thread: its progress is to be told by the registry
     bool isListed = false; ///< home thread: the registry has it
     const quint32 session; ///< the trace that has its start; 0 if none has
+    bool isTraced() const { return canTrace && session != 0; }
     const quint64 parent = 0; ///< of a child in a gather: the record of whom
     Outcome settled = Outcome::None; ///< under the lock of the tracer
     QString viewModel() const { return m_viewModel; }

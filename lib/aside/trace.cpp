@@ -5,11 +5,15 @@
 #include "logging_p.h"
 #include "tracer_p.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Aside {
 
 bool startTrace(const QString &file, QString *error)
 {
-    const QString refusal = Detail::Tracer::instance().start(file);
+    const QString refusal = Detail::canTrace
+        ? Detail::Tracer::instance().start(file)
+        : u"there is no trace: Aside was built without ASIDE_TRACING"_s;
     if (error)
         *error = refusal;
     else if (!refusal.isEmpty())
@@ -19,7 +23,8 @@ bool startTrace(const QString &file, QString *error)
 
 void stopTrace()
 {
-    Detail::Tracer::instance().stop();
+    if (Detail::canTrace)
+        Detail::Tracer::instance().stop();
 }
 
 bool isTracing()

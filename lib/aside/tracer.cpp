@@ -321,17 +321,8 @@ QByteArray Tracer::at(Clock::Time time) const
     return ",\"ts\":" + microseconds(m_start, time);
 }
 
-HomeSlice::HomeSlice(const char *name)
-    : m_name(Tracer::isOn() ? name : nullptr)
+void HomeSlice::close()
 {
-    if (m_name) [[unlikely]]
-        m_since = Clock::now();
-}
-
-HomeSlice::~HomeSlice()
-{
-    if (!m_name) [[likely]]
-        return;
     Tracer::instance().homeSlice(QString::fromLatin1(m_name), m_since, {});
     // Each time, for those whose application is about to crash.
     Tracer::instance().save();
@@ -366,20 +357,6 @@ void RunSlice::close()
     const char *const verb = outcome == Outcome::Canceled ? "cancel " : outcome == Outcome::Superseded ? "supersede " : "land ";
     tracer.homeSlice(QLatin1String(verb) + m_run.name(), m_since, id + ",\"outcome\":\"" + wordOf(outcome) + '"');
     tracer.flow(again ? Tracer::Flow::Step : Tracer::Flow::End, m_record->id, m_since);
-}
-
-WaitSlice::WaitSlice(const RunRecord *record, const char *name)
-    : m_record(record && record->session != 0 && Tracer::isOn() ? record : nullptr)
-    , m_name(name)
-{
-    if (m_record) [[unlikely]]
-        m_since = Clock::now();
-}
-
-WaitSlice::~WaitSlice()
-{
-    if (m_record) [[unlikely]]
-        Tracer::instance().waited(*m_record, m_name, m_since);
 }
 
 } // namespace Aside::Detail

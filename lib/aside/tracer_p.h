@@ -21,7 +21,7 @@ public:
     enum class Flow : char { None = 0, Start = 's', Step = 't', End = 'f' };
 
     static Tracer &instance();
-    static bool isOn() { return Watchers::has(Watchers::Trace); }
+    static bool isOn() { return canTrace && Watchers::has(Watchers::Trace); }
     /// The trace that is on; 0 if none is.
     quint32 session() const { return m_session.load(); }
 
@@ -91,11 +91,22 @@ private:
 class HomeSlice
 {
 public:
-    explicit HomeSlice(const char *name);
-    ~HomeSlice();
+    explicit HomeSlice(const char *name)
+        : m_name(Tracer::isOn() ? name : nullptr)
+    {
+        if (m_name) [[unlikely]]
+            m_since = Clock::now();
+    }
+    ~HomeSlice()
+    {
+        if (m_name) [[unlikely]]
+            close();
+    }
     Q_DISABLE_COPY_MOVE(HomeSlice)
 
 private:
+    void close();
+
     const char *const m_name; // null: nothing is traced
     Clock::Time m_since;
 };
@@ -109,12 +120,12 @@ public:
         : m_run(run)
         , m_kind(kind)
     {
-        if (run.record()) [[unlikely]]
+        if (canTrace && run.record()) [[unlikely]]
             open();
     }
     ~RunSlice()
     {
-        if (m_record) [[unlikely]]
+        if (canTrace && m_record) [[unlikely]]
             close();
     }
     Q_DISABLE_COPY_MOVE(RunSlice)
@@ -133,8 +144,18 @@ private:
 class WaitSlice
 {
 public:
-    WaitSlice(const RunRecord *record, const char *name);
-    ~WaitSlice();
+    WaitSlice(const RunRecord *record, const char *name)
+        : m_record(canTrace && record && record->isTraced() && Tracer::isOn() ? record : nullptr)
+        , m_name(name)
+    {
+        if (m_record) [[unlikely]]
+            m_since = Clock::now();
+    }
+    ~WaitSlice()
+    {
+        if (m_record) [[unlikely]]
+            Tracer::instance().waited(*m_record, m_name, m_since);
+    }
     Q_DISABLE_COPY_MOVE(WaitSlice)
 
 private:
