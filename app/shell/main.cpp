@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: MIT
+#include "cursorrest.h"
 #include "graphics.h"
+#include "headless.h"
+#include "interrupt.h"
 #include "kept.h"
 #include "language.h"
 #include "options.h"
@@ -9,12 +12,15 @@
 #include "windowplace.h"
 
 #include <background/backgroundmodel.h>
+#include <catalogue/catalogue.h>
 #include <dashboard/dashboardmodel.h>
 #include <explore/exploremodel.h>
 #include <theme/iconprovider.h>
 
+#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QIcon>
+#include <QLoggingCategory>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
 
@@ -30,6 +36,9 @@ using namespace AsideDemo;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+// QT_LOGGING_RULES=aside.demo.start=true shows it.
+Q_LOGGING_CATEGORY(lcStart, "aside.demo.start", QtWarningMsg)
 
 /// Says \a text and ends the program.
 [[noreturn]] void refuse(const QString &text)
@@ -66,19 +75,38 @@ void useUtf8()
 #endif
 }
 
+void nameApplication()
+{
+    QCoreApplication::setApplicationName(u"aside-demo"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(ASIDE_VERSION));
+}
+
+int runHeadless(int argc, char **argv, const QList<QByteArray> &raw)
+{
+    const QCoreApplication application(argc, argv);
+    nameApplication();
+    const Options options = optionsFrom(raw);
+    const Interrupt interrupt;
+    return catalogueWithoutWindow(options.folder, options.database.isEmpty() ? defaultCatalogueFile() : options.database,
+                                  systemConsole());
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    QElapsedTimer sinceStart;
+    sinceStart.start();
     useUtf8();
     const QList<QByteArray> raw(argv, argv + argc);
+    if (hasEarly(raw, "--headless"))
+        return runHeadless(argc, argv, raw);
     const QByteArray scale = earlyValue(raw, "--scale");
     if (scaleFrom(QString::fromLocal8Bit(scale)) > 0)
         qputenv("QT_SCALE_FACTOR", scale);
     QGuiApplication application(argc, argv);
-    QGuiApplication::setApplicationName(u"aside-demo"_s);
+    nameApplication();
     QGuiApplication::setApplicationDisplayName(QGuiApplication::tr("Aside"));
-    QGuiApplication::setApplicationVersion(QStringLiteral(ASIDE_VERSION));
     QGuiApplication::setDesktopFileName(u"aside-demo"_s);
     QGuiApplication::setWindowIcon(QIcon(u":/aside-demo/icons/aside-demo.svg"_s));
     const Options options = optionsFrom(raw);
@@ -102,6 +130,7 @@ int main(int argc, char **argv)
         explore->setCatalogue(options.database);
     Session session(options.fresh ? QString() : settingsFile());
     WindowPlace place(*window);
+    const CursorRest cursorRest(*window);
     keepAll(session, *window, place, *explore, !options.dark && !options.light);
     if (!options.size.isEmpty())
         window->resize(options.size);
@@ -116,6 +145,7 @@ int main(int argc, char **argv)
     QObject::connect(
         window, &QQuickWindow::frameSwapped, explore,
         [&] {
+            qCInfo(lcStart) << "first frame after" << sinceStart.elapsed() << "ms";
             if (options.folder.isEmpty())
                 explore->openLast();
             else

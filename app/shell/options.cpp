@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QFile>
 
+#include <algorithm>
+
 namespace AsideDemo {
 
 using namespace Qt::StringLiterals;
@@ -64,6 +66,13 @@ Options readOptions(const QStringList &arguments, const QList<QByteArray> &raw)
                  "Implies --fresh."),
         u"DIR"_s);
 
+    const QCommandLineOption headless(
+        u"headless"_s,
+        Words::tr("Open no window: do what --scan says, and exit with 0 if it was done whole, 1 if it failed or was "
+                 "stopped (Ctrl+C), 2 for a mistake on the command line."));
+    const QCommandLineOption scan(
+        u"scan"_s,
+        Words::tr("With --headless: catalogue FOLDER. What was catalogued is kept even if it is stopped."), u"FOLDER"_s);
     const QCommandLineOption httpbin(
         u"httpbin"_s,
         Words::tr("Send the requests of the dashboard to the site at URL, one like https://httpbin.org, and not to the "
@@ -75,7 +84,7 @@ Options readOptions(const QStringList &arguments, const QList<QByteArray> &raw)
         Words::tr("Catalogues the files of a folder in the background, and finds them again as you type."));
     parser.addPositionalArgument(u"FOLDER"_s, Words::tr("The folder to catalogue; without one, the last one."),
                                  u"[FOLDER]"_s);
-    parser.addOptions({database, size, dark, light, scale, locale, fresh, httpbin, tour});
+    parser.addOptions({database, size, dark, light, scale, locale, fresh, httpbin, tour, headless, scan});
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     const bool isParsed = parser.parse(arguments);
@@ -87,6 +96,9 @@ Options readOptions(const QStringList &arguments, const QList<QByteArray> &raw)
     const QStringList folders = parser.positionalArguments();
     if (!folders.isEmpty())
         options.folder = rawArgument(folders.first(), raw);
+    else if (parser.isSet(scan))
+        options.folder = earlyValue(raw, "--scan");
+    options.headless = hasEarly(raw, "--headless");
     options.database = parser.value(database);
     options.tour = parser.value(tour);
     options.size = sizeFrom(parser.value(size));
@@ -98,9 +110,15 @@ Options readOptions(const QStringList &arguments, const QList<QByteArray> &raw)
 
     if (!isParsed)
         options.problem = parser.errorText();
-    else if (folders.size() > 1)
-        options.problem = Words::tr("Only one folder can be catalogued at a time, and here are %1.").arg(folders.size());
-    else if (folders.size() == 1 && folders.first().isEmpty())
+    else if (const qsizetype count = folders.size() + parser.values(scan).size(); count > 1)
+        options.problem = Words::tr("Only one folder can be catalogued at a time, and here are %1.").arg(count);
+    else if (options.headless && !parser.isSet(scan))
+        options.problem = Words::tr("--headless needs --scan FOLDER.");
+    else if (parser.isSet(scan) && !options.headless)
+        options.problem = Words::tr("--scan needs --headless; a folder for the window is named alone.");
+    else if (options.headless && parser.isSet(tour))
+        options.problem = Words::tr("--headless and --tour exclude each other.");
+    else if ((folders.size() == 1 || parser.isSet(scan)) && options.folder.isEmpty())
         options.problem = Words::tr("The name of the folder is empty.");
     else if (parser.isSet(size) && options.size.isEmpty())
         options.problem = Words::tr("--size is a width and a height, as in 1180x760, and not “%1”.").arg(parser.value(size));
@@ -127,6 +145,12 @@ QByteArray earlyValue(const QList<QByteArray> &raw, const QByteArray &name)
             value = argument.mid(name.size() + 1);
     }
     return value;
+}
+
+bool hasEarly(const QList<QByteArray> &raw, const QByteArray &name)
+{
+    const auto end = std::find(raw.begin(), raw.end(), "--");
+    return std::find(raw.begin(), end, name) != end;
 }
 
 double scaleFrom(const QString &text)

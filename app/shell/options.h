@@ -14,6 +14,7 @@ namespace AsideDemo {
 struct Options
 {
     QByteArray folder; ///< in the file system's bytes; empty if none is named
+    bool headless = false; ///< the folder is catalogued without a window
     QString database; ///< empty: the platform's
     QString tour; ///< where its pictures go; empty: no tour
     QUrl site; ///< for the dashboard's requests; empty: the demo's own server
@@ -34,6 +35,9 @@ Options readOptions(const QStringList &arguments, const QList<QByteArray> &raw);
 /// The last value of the option \a name ("--scale"), for what is to be known before there is an
 /// application; empty without one. readOptions() says whether it is any good.
 QByteArray earlyValue(const QList<QByteArray> &raw, const QByteArray &name);
+
+/// Whether the option \a name, which has no value, is there, for what is to be known as early.
+bool hasEarly(const QList<QByteArray> &raw, const QByteArray &name);
 
 /// What `--scale` stands for; 0 if \a text is no scale.
 double scaleFrom(const QString &text);

@@ -461,6 +461,25 @@
     </message>
 </context>
 <context>
+    <name>AsideDemo::Headless</name>
+    <message>
+        <source>%1 % · %2 files in %3 folders</source>
+        <translation>%1 % · %2 Dateien in %3 Ordnern</translation>
+    </message>
+    <message>
+        <source>%1 files, %2, in %3 folders, catalogued in %4 s into %5</source>
+        <translation>%1 Dateien, %2, in %3 Ordnern, in %4 s erfasst in %5</translation>
+    </message>
+    <message>
+        <source>%1 more could not be read.</source>
+        <translation>%1 weitere waren nicht zu lesen.</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 files, %2, in %3 folders, were catalogued in %4 s into %5; what was in it before stays.</source>
+        <translation>Abgebrochen: %1 Dateien, %2, in %3 Ordnern wurden in %4 s erfasst in %5; was vorher darin war, bleibt.</translation>
+    </message>
+</context>
+<context>
     <name>AsideDemo::HttpFetcher</name>
     <message>
         <source>%1 did not answer: %2</source>
@@ -775,6 +794,26 @@
     <message>
         <source>--httpbin needs the address of a site, as in https://httpbin.org, and not “%1”.</source>
         <translation>--httpbin braucht eine Adresse wie https://httpbin.org, und nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Open no window: do what --scan says, and exit with 0 if it was done whole, 1 if it failed or was stopped (Ctrl+C), 2 for a mistake on the command line.</source>
+        <translation>Kein Fenster öffnen: tun, was --scan sagt, und enden mit 0, wenn alles getan ist, 1, wenn es scheiterte oder abgebrochen wurde (Strg+C), 2 bei einem Fehler auf der Befehlszeile.</translation>
+    </message>
+    <message>
+        <source>With --headless: catalogue FOLDER. What was catalogued is kept even if it is stopped.</source>
+        <translation>Mit --headless: FOLDER erfassen. Was erfasst ist, bleibt auch nach einem Abbruch.</translation>
+    </message>
+    <message>
+        <source>--headless needs --scan FOLDER.</source>
+        <translation>--headless braucht --scan FOLDER.</translation>
+    </message>
+    <message>
+        <source>--scan needs --headless; a folder for the window is named alone.</source>
+        <translation>--scan braucht --headless; für das Fenster genügt der Name des Ordners.</translation>
+    </message>
+    <message>
+        <source>--headless and --tour exclude each other.</source>
+        <translation>--headless und --tour schließen einander aus.</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void nothing_asksForNothing();
     void all_areRead();
     void folder_keepsItsBytes();
+    void scan_keepsItsBytes_data();
+    void scan_keepsItsBytes();
     void tour_isFresh();
     void help_namesEveryOption();
     void mistake_isTold_data();
@@ -65,6 +67,25 @@ void TestOptions::folder_keepsItsBytes()
     QCOMPARE(readOptions(arguments, {"aside-demo", folder}).folder, folder);
 }
 
+void TestOptions::scan_keepsItsBytes_data()
+{
+    QTest::addColumn<QList<QByteArray>>("raw");
+    QTest::newRow("two words") << QList<QByteArray>{"aside-demo", "--headless", "--scan", "/odd \xff\xfe"};
+    QTest::newRow("one word") << QList<QByteArray>{"aside-demo", "--scan=/odd \xff\xfe", "--headless"};
+}
+
+void TestOptions::scan_keepsItsBytes()
+{
+    QFETCH(const QList<QByteArray>, raw);
+    QStringList arguments;
+    for (const QByteArray &argument : raw)
+        arguments.append(QString::fromLocal8Bit(argument));
+    const Options options = readOptions(arguments, raw);
+    QCOMPARE(options.problem, QString());
+    QVERIFY(options.headless);
+    QCOMPARE(options.folder, QByteArray("/odd \xff\xfe"));
+}
+
 void TestOptions::tour_isFresh()
 {
     const Options options = read({u"--tour"_s, u"pictures"_s});
@@ -76,7 +97,7 @@ void TestOptions::help_namesEveryOption()
 {
     const QString help = read({}).help;
     for (const char *name : {"--database", "--size", "--dark", "--light", "--scale", "--locale", "--fresh", "--httpbin",
-                             "--tour", "--help", "--version", "FOLDER"})
+                             "--tour", "--headless", "--scan", "--help", "--version", "FOLDER"})
         QVERIFY2(help.contains(QLatin1StringView(name)), name);
 }
 
@@ -96,6 +117,14 @@ void TestOptions::mistake_isTold_data()
     QTest::newRow("value is missing") << QStringList{u"--scale"_s} << u"scale"_s;
     QTest::newRow("a site that is none") << QStringList{u"--httpbin"_s, u"ftp://example.org"_s} << u"“ftp://example.org”"_s;
     QTest::newRow("both schemes") << QStringList{u"--dark"_s, u"--light"_s} << u"--light"_s;
+    QTest::newRow("headless, for nothing") << QStringList{u"--headless"_s} << u"--scan FOLDER"_s;
+    QTest::newRow("headless, folder without the option") << QStringList{u"--headless"_s, u"a"_s} << u"--scan FOLDER"_s;
+    QTest::newRow("headless as a value") << QStringList{u"--database"_s, u"--headless"_s} << u"--scan FOLDER"_s;
+    QTest::newRow("scan in a window") << QStringList{u"--scan"_s, u"a"_s} << u"--headless"_s;
+    QTest::newRow("scan of two folders") << QStringList{u"--headless"_s, u"--scan"_s, u"a"_s, u"b"_s} << u"2"_s;
+    QTest::newRow("scan twice") << QStringList{u"--headless"_s, u"--scan=a"_s, u"--scan=b"_s} << u"2"_s;
+    QTest::newRow("scan of an empty name") << QStringList{u"--headless"_s, u"--scan="_s} << u"empty"_s;
+    QTest::newRow("headless tour") << QStringList{u"--headless"_s, u"--scan=a"_s, u"--tour=b"_s} << u"--tour"_s;
     QTest::newRow("tour to nowhere") << QStringList{u"--tour="_s} << u"--tour"_s;
 }
 
