@@ -70,6 +70,11 @@ std::vector<std::vector<double>> measure(const std::vector<Way> &ways, int round
     return times;
 }
 
+void leaveOut(const QString &key, const QString &why)
+{
+    std::printf("%s is left out: %s.\n", qPrintable(key), qPrintable(why));
+}
+
 void printTable(const std::vector<Figure> &figures)
 {
     std::printf("%-30s %10s %21s  %-8s %s\n", "key", "median", "lowest … highest", "aim", "what");

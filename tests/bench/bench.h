@@ -47,6 +47,9 @@ struct Way
 /// Runs the ways in turn, \a rounds times after one that warms up: microseconds, a list for each way.
 std::vector<std::vector<double>> measure(const std::vector<Way> &ways, int rounds);
 
+/// Says that the line \a key is not in the table, and \a why.
+void leaveOut(const QString &key, const QString &why);
+
 void printTable(const std::vector<Figure> &figures);
 /// Throws std::runtime_error with a text for people if the file cannot be written.
 void writeJson(const std::vector<Figure> &figures, const QString &fileName);
@@ -74,5 +77,15 @@ std::vector<Figure> streams(const Size &size);
 std::vector<Figure> store(const Size &size);
 /// What an idle ViewModel, a queued task, and a sleeping coroutine take.
 std::vector<Figure> memory(const Size &size);
+/// How long a process takes to end.
+std::vector<Figure> quit(const Size &size);
+/// Starts, as what quit() measures: a process that ends itself with \a how much to do. Returns its exit code.
+int leave(const QString &how, int tasks);
+/// Aside's tasks while others fill the pool that all share.
+std::vector<Figure> busy(const Size &size);
+/// What it costs that there could be a trace.
+std::vector<Figure> tracing(const Size &size);
+/// The demo as a whole: its scan without a window, its start, and its rest.
+std::vector<Figure> demo(const Size &size);
 
 } // namespace Bench

@@ -47,6 +47,9 @@ int main(int argc, char **argv)
     const QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"aside-bench"_s);
 
+    if (const QStringList words = QCoreApplication::arguments(); words.size() == 4 && words.at(1) == "--leave"_L1)
+        return Bench::leave(words.at(2), words.at(3).toInt());
+
     using Part = std::vector<Bench::Figure> (*)(const Bench::Size &);
     std::vector<std::pair<QString, Part>> parts{{u"roundtrip"_s, &Bench::roundTrip},
                                                 {u"latency"_s, &Bench::latency},
@@ -54,7 +57,11 @@ int main(int argc, char **argv)
                                                 {u"flood"_s, &Bench::floods},
                                                 {u"streams"_s, &Bench::streams},
                                                 {u"store"_s, &Bench::store},
-                                                {u"memory"_s, &Bench::memory}};
+                                                {u"memory"_s, &Bench::memory},
+                                                {u"quit"_s, &Bench::quit},
+                                                {u"busy"_s, &Bench::busy},
+                                                {u"trace"_s, &Bench::tracing},
+                                                {u"demo"_s, &Bench::demo}};
     QStringList names;
     for (const auto &part : parts)
         names.append(part.first);
