@@ -115,7 +115,8 @@ int catalogueWithoutWindow(const QByteArray &folder, const QString &catalogue, c
     ScanProgress last;
     const auto onProgress = [&](const ScanProgress &progress) {
         last = progress;
-        if (!console.progress || (sinceLine.isValid() && !sinceLine.hasExpired(MillisecondsBetweenLines)))
+        const bool isDue = !sinceLine.isValid() || sinceLine.hasExpired(MillisecondsBetweenLines) || progress.fraction == 1;
+        if (!console.progress || !isDue)
             return;
         console.progress(Words::of(progress));
         sinceLine.start();

@@ -65,6 +65,9 @@ void TestOptions::folder_keepsItsBytes()
     const QByteArray folder("/odd \xff\xfe");
     const QStringList arguments{u"aside-demo"_s, QString::fromLocal8Bit(folder)};
     QCOMPARE(readOptions(arguments, {"aside-demo", folder}).folder, folder);
+    const Options named = read({u"--"_s, u"--headless"_s});
+    QCOMPARE(named.folder, QByteArray("--headless"));
+    QVERIFY(!named.headless && named.problem.isEmpty());
 }
 
 void TestOptions::scan_keepsItsBytes_data()
