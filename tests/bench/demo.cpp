@@ -109,13 +109,14 @@ public:
         environment.insert(u"QT_LOGGING_RULES"_s, u"aside.demo.start=true"_s);
         m_process.setProcessEnvironment(environment);
         m_process.setStandardOutputFile(QProcess::nullDevice());
+        m_process.setReadChannel(QProcess::StandardError);
         const auto start = Clock::now();
         m_process.start(program, {u"--fresh"_s, u"--database"_s, database, folder});
         QByteArray said;
         while (!said.contains("first frame after")) {
             if (!m_process.waitForReadyRead(30'000))
                 return;
-            said += m_process.readAllStandardError();
+            said += m_process.readAll();
         }
         m_firstFrame = Clock::now() - start;
     }
@@ -150,8 +151,11 @@ public:
     {
         const auto before = wakeUps();
         QThread::msleep(static_cast<unsigned long>(time.count()));
+        const auto after = wakeUps();
+        if (after.empty())
+            throw std::runtime_error("the demo ended while it was watched");
         qint64 sum = 0;
-        for (const auto &[thread, count] : wakeUps()) {
+        for (const auto &[thread, count] : after) {
             const auto known = before.find(thread);
             sum += count - (known == before.end() ? 0 : known->second);
         }
