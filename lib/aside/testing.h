@@ -4,6 +4,7 @@
 
 #include <aside/export.h>
 #include <aside/failure.h>
+#include <aside/loopspy.h>
 #include <aside/settings.h>
 #include <aside/task.h>
 

@@ -3,6 +3,7 @@
 
 // The examples in the headers about options and testing, as they stand there.
 
+#include <aside/streammodel.h>
 #include <aside/testing.h>
 #include <aside/viewmodel.h>
 
@@ -44,6 +45,26 @@ public:
             return Assigns{{u"found"_s, text}, {u"queries"_s, update([](int n) { return n + 1; })}};
         }, {.debounce = 150ms});
     }
+};
+
+struct Book
+{
+    int number = 0;
+};
+
+class Shelf : public ViewModel
+{
+    Q_OBJECT
+public:
+    void list(int count)
+    {
+        streamAsync(u"list"_s, books, [count](RowStream<Book> &rows) {
+            for (int number = 0; number < count; ++number)
+                rows.append(Book{number});
+        });
+    }
+
+    StreamModelOf<Book> books{RowRoles<Book>{{"number", &Book::number}}};
 };
 
 } // namespace
@@ -126,6 +147,34 @@ private Q_SLOTS:
         search.setText(u"tide"_s);
         QVERIFY(waitForIdle(search));
         QCOMPARE(spy.log(), QStringList({u"query Superseded"_s, u"query Ok"_s}));
+    }
+
+    void loopSpy_counts()
+    {
+        Shelf shelf;
+
+        setFrameBudget(0ns);
+        LoopSpy loop;
+        QObject::connect(&shelf.books, &StreamModel::rowsInserted, &loop,
+                         [&](const QModelIndex &, int first, int last) { loop.add(last - first + 1); });
+        shelf.list(5000); // a method that calls streamAsync
+        QVERIFY(waitForIdle(shelf));
+        QCOMPARE(loop.added().total, 5000);
+        QVERIFY(loop.added().most <= 512);
+
+        setFrameBudget(4ms);
+    }
+
+    void loopSpy_waits()
+    {
+        ViewModel vm;
+        bool stayedLive = false;
+        LoopSpy loop;
+
+        vm.startAsync(u"import"_s, [&loop] { return loop.waitForTurns(3); }, // while it runs
+                      [&](const TaskResult<bool> &result) { stayedLive = result.value(); });
+        QVERIFY(waitForIdle(vm));
+        QVERIFY(stayedLive);
     }
 };
 

@@ -8,6 +8,8 @@
 #include "streamfixture.h"
 #include "support.h"
 
+#include <aside/testing.h>
+
 #include <QEventLoop>
 
 #include <algorithm>
@@ -22,32 +24,6 @@ using Rows = RowStream<Item>;
 
 /// So many may wait for the home thread, and as many again lie there.
 constexpr int room = 16'384;
-
-/// Counts what happens between two turns of the event loop: an event of its own is always on its way.
-class Turns : public QObject
-{
-public:
-    explicit Turns(StreamModel &model)
-    {
-        connect(&model, &StreamModel::rowsInserted, this,
-                [this](const QModelIndex &, int first, int last) { m_rows += last - first + 1; });
-        QCoreApplication::postEvent(this, new QEvent(QEvent::User));
-    }
-
-    int turns = 0; ///< in which rows came
-    int longest = 0; ///< rows of one turn
-
-private:
-    void customEvent(QEvent *) override
-    {
-        longest = std::max(longest, m_rows);
-        turns += m_rows > 0 ? 1 : 0;
-        m_rows = 0;
-        QCoreApplication::postEvent(this, new QEvent(QEvent::User));
-    }
-
-    int m_rows = 0;
-};
 
 std::unique_ptr<QAbstractItemModelTester> watch(StreamModel &model)
 {
@@ -91,7 +67,9 @@ void TestStreamAsyncFlood::rows_comeInSlicesWithTheLoopServedBetweenThem()
     ViewModel vm;
     StreamModelOf<Item> model(itemRoles());
     const auto tester = count <= 5000 ? watch(model) : nullptr;
-    Turns turns(model);
+    Testing::LoopSpy served;
+    connect(&model, &StreamModel::rowsInserted, &served,
+            [&](const QModelIndex &, int first, int last) { served.add(last - first + 1); });
     const Task task = vm.streamAsync(u"s"_s, model, [batch, count](Rows &rows) {
         for (int id = 0; id < count; id += batch)
             rows.append(manyItems(batch, id));
@@ -105,8 +83,9 @@ void TestStreamAsyncFlood::rows_comeInSlicesWithTheLoopServedBetweenThem()
         if (model.row(row).id != row)
             QCOMPARE(model.row(row).id, row);
     }
-    QVERIFY2(turns.longest <= 512, QByteArray::number(turns.longest).constData());
-    QVERIFY2(turns.turns >= count / 512, QByteArray::number(turns.turns).constData());
+    QCOMPARE(served.added().total, count);
+    QVERIFY2(served.added().most <= 512, QByteArray::number(served.added().most).constData());
+    QVERIFY2(served.added().stretches >= count / 512, QByteArray::number(served.added().stretches).constData());
 }
 
 // What it puts is all there is to wake the home thread.

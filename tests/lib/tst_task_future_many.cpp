@@ -112,25 +112,19 @@ private Q_SLOTS:
         EVENTUALLY(promises.count() == runs);
         QVERIFY(settle());
         setFrameBudget(0ns); // one a slice
-        int slices = 0;
-        int largest = 0;
-        connect(Detail::Mailbox::ofCurrentThread().get(), &Detail::Mailbox::drained, this, [&](int parcels) {
-            slices += parcels > 0;
-            largest = std::max(largest, parcels);
-        });
+        const Testing::LoopSpy loop;
         QTimer timer; // who else wants the thread gets it
         bool served = false;
-        timer.callOnTimeout(this, [&] { served |= slices > 0 && slices < runs; });
+        timer.callOnTimeout(this, [&] { served |= loop.landed().total > 0 && loop.landed().total < runs; });
         timer.start(1);
         std::thread finisher([promises] { promises.succeedAll(); });
         serveUntil([&] { return spy.count() == runs; });
         finisher.join();
-        disconnect(Detail::Mailbox::ofCurrentThread().get(), nullptr, this, nullptr);
         QCOMPARE(spy.count(), runs);
         QCOMPARE(vm.value<int>(u"n"_s), runs);
         QCOMPARE(spy.outcomes(u"t"_s), QList<Outcome>(runs, Outcome::Ok));
-        QCOMPARE(largest, 1);
-        QVERIFY(slices >= runs);
+        QCOMPARE(loop.landed().most, 1);
+        QVERIFY(loop.landed().stretches >= runs);
         QVERIFY(served);
     }
 
@@ -139,9 +133,7 @@ private Q_SLOTS:
         ViewModel vm;
         vm.assign(u"n"_s, 0);
         setFrameBudget(0ns);
-        int largest = 0;
-        connect(Detail::Mailbox::ofCurrentThread().get(), &Detail::Mailbox::drained, this,
-                [&](int parcels) { largest = std::max(largest, parcels); });
+        const Testing::LoopSpy loop;
         for (int i = 0; i < 1000; ++i) {
             vm.assignAsync(u"t"_s, [] {
                 return QtFuture::makeReadyFuture(Assigns{{u"n"_s, update([](int n) { return n + 1; })}});
@@ -149,8 +141,7 @@ private Q_SLOTS:
         }
         serveUntil([&] { return vm.value<int>(u"n"_s) == 1000; });
         QCOMPARE(vm.value<int>(u"n"_s), 1000);
-        disconnect(Detail::Mailbox::ofCurrentThread().get(), nullptr, this, nullptr);
-        QCOMPARE(largest, 1);
+        QCOMPARE(loop.landed().most, 1);
     }
 
     void flood_isCanceledAtOnce()
