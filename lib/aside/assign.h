@@ -73,6 +73,11 @@ public:
         this->commit(QVariant::fromValue(value));
         return *this;
     }
+    Assign &operator=(T &&value)
+    {
+        this->commit(Detail::variantOf(std::move(value)));
+        return *this;
+    }
     Assign &operator=(const Assign &other) { return *this = other.value(); } // NOLINT(bugprone-unhandled-self-assignment)
 
     /// Changes the value by a functor; see Aside::update.
@@ -105,7 +110,7 @@ public:
     }
 
 private:
-    QVariant compute() const override { return QVariant::fromValue(m_functor()); }
+    QVariant compute() const override { return Detail::variantOf(m_functor()); }
 
     std::function<T()> m_functor;
 };

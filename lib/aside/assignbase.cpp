@@ -41,7 +41,7 @@ void AssignBase::checkThread() const
 
 void AssignBase::commit(QVariant value)
 {
-    m_viewModel->assign(Assigns{{m_key, std::move(value)}});
+    m_viewModel->assign(m_key, std::move(value));
 }
 
 void AssignBase::commit(Update update)

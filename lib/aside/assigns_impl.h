@@ -48,6 +48,21 @@ constexpr bool isView = std::is_same_v<T, QStringView> || std::is_same_v<T, QLat
 template<typename A, typename B>
 constexpr bool isView<QStringBuilder<A, B>> = true;
 
+/// A QVariant that holds it. QVariant::fromValue() copies what it could move, at least up to Qt 6.5.
+template<typename T>
+QVariant variantOf(T &&value)
+{
+    using Value = std::remove_cvref_t<T>;
+    if constexpr (std::is_same_v<T, Value> && !std::is_same_v<Value, QVariant> && !std::is_trivially_copyable_v<Value>
+                  && std::is_default_constructible_v<Value> && std::is_move_assignable_v<Value>) {
+        QVariant variant(QMetaType::fromType<Value>());
+        *static_cast<Value *>(variant.data()) = std::move(value);
+        return variant;
+    } else {
+        return QVariant::fromValue(std::forward<T>(value));
+    }
+}
+
 /// Text that only refers to its characters, or is still to be joined, becomes a QString: a store
 /// outlives it.
 template<typename T>
@@ -65,7 +80,7 @@ QVariant toVariant(T &&value)
     else if constexpr (isView<Value>)
         return QVariant(value.toString());
     else
-        return QVariant::fromValue(std::forward<T>(value));
+        return variantOf(std::forward<T>(value));
 }
 
 } // namespace Detail
@@ -87,7 +102,11 @@ struct Update::FunctorOf final : Update::Functor
     {
         if constexpr (Detail::TypedArgument<F>) {
             using Argument = typename Detail::ArgumentOf<F>::Type;
-            return Detail::toVariant(functor(Detail::held<Argument>(key, current)));
+            QVariant converted;
+            if constexpr (std::is_invocable_v<F &, const Argument &>)
+                return Detail::toVariant(functor(Detail::heldIn<Argument>(key, current, converted)));
+            else
+                return Detail::toVariant(functor(Argument(Detail::heldIn<Argument>(key, current, converted))));
         } else {
             return Detail::toVariant(functor(current));
         }

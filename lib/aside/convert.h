@@ -26,9 +26,10 @@ ASIDE_EXPORT bool convertTo(QMetaType type, QVariant &value);
 /// Throws AssignError, naming the key, the type it holds and the type that was asked for.
 [[noreturn]] ASIDE_EXPORT void throwCannotRead(const QString &key, QMetaType wanted, const QVariant &holds);
 
-/// The value as a T. Throws AssignError where convertTo() says no.
+/// The value as a T: what \a value holds, or what \a converted holds then. Throws AssignError where
+/// convertTo() says no.
 template<typename T>
-T held(const QString &key, const QVariant &value)
+const T &heldIn(const QString &key, const QVariant &value, QVariant &converted)
 {
     if constexpr (std::is_same_v<T, QVariant>) {
         return value;
@@ -36,11 +37,18 @@ T held(const QString &key, const QVariant &value)
         constexpr auto type = QMetaType::fromType<T>();
         if (value.metaType() == type)
             return *static_cast<const T *>(value.constData());
-        QVariant converted = value;
+        converted = value;
         if (!convertTo(type, converted))
             throwCannotRead(key, type, value);
         return *static_cast<const T *>(converted.constData());
     }
+}
+
+template<typename T>
+T held(const QString &key, const QVariant &value)
+{
+    QVariant converted;
+    return heldIn<T>(key, value, converted);
 }
 
 /// Whether both are equal: the same bytes, equal by `==` of their type, or the same number. Never

@@ -52,7 +52,7 @@ public:
     template<typename T>
     void assign(const QString &key, T &&value)
     {
-        assign(Assigns{{key, std::forward<T>(value)}});
+        assign(std::move(Assigns().set(key, std::forward<T>(value))));
     }
     /// All of \a changes or nothing: sets first, in order, then updates.
     void assign(Assigns changes);
@@ -61,7 +61,7 @@ public:
     template<typename Functor>
     void update(const QString &key, Functor functor)
     {
-        assign(Assigns{{key, Aside::update(std::move(functor))}});
+        assign(std::move(Assigns().update(key, std::move(functor))));
     }
 
 private:

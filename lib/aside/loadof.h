@@ -73,7 +73,7 @@ public:
         requires(!std::is_same_v<std::remove_cvref_t<T>, Assigns>)
     void keep(T &&value)
     {
-        this->setResult(Assigns{{m_key, std::forward<T>(value)}});
+        this->setResult(std::move(Assigns().set(m_key, std::forward<T>(value))));
     }
 
 private:

@@ -89,7 +89,7 @@ public:
     template<typename T>
     void assign(const QString &key, T &&value)
     {
-        assign(Assigns{{key, std::forward<T>(value)}});
+        assign(std::move(Assigns().set(key, std::forward<T>(value))));
     }
     /// Applies all of \a changes as one commit, or nothing. What an update functor throws comes out here.
     void assign(Assigns changes);
@@ -105,7 +105,7 @@ public:
     template<typename Functor>
     void update(const QString &key, Functor functor)
     {
-        assign(Assigns{{key, Aside::update(std::move(functor))}});
+        assign(std::move(Assigns().update(key, std::move(functor))));
     }
     /// The same as Aside::update, which this class's own update() hides in subclasses.
     template<typename Functor>
