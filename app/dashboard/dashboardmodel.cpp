@@ -60,7 +60,6 @@ void DashboardModel::open(const QString &catalogue, const QUrl &url)
     if (path != m_scope.folder || catalogue != m_scope.catalogue) {
         // Figures of another folder are no old values of these.
         cancelLoad(folderKeys());
-        cancelAsync(u"words"_s);
         m_scope = {catalogue, path, {}};
         news.set(u"folder"_s, visibleText(readableName(path))).set(u"filter"_s, QString()).set(u"words"_s, QString());
         for (const QString &key : folderKeys())
@@ -71,7 +70,9 @@ void DashboardModel::open(const QString &catalogue, const QUrl &url)
 
 void DashboardModel::react(const QStringList &keys)
 {
-    if (keys.contains("filter"_L1) && filter != words) {
+    if (keys.contains("filter"_L1) && filter == words) {
+        cancelAsync(u"words"_s); // what was typed meanwhile was taken back
+    } else if (keys.contains("filter"_L1)) {
         assignAsync(
             u"words"_s, [text = filter.value()] { return Assigns{{u"words"_s, text}}; },
             {.debounce = filter->isEmpty() ? 0ms : TypingPause});

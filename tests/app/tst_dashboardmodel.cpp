@@ -4,7 +4,7 @@
 
 #include <dashboard/dashboardmodel.h>
 
-#include <aside/taskobserver.h>
+#include <aside/taskregistry.h>
 #include <aside/testing.h>
 
 #include <QSignalSpy>
@@ -53,9 +53,15 @@ private Q_SLOTS:
     void figures_areOfTheFolder();
     void words_followOnceTypingPauses();
     void emptiedFilter_countsAtOnce();
+    void wordsTakenBack_neverArrive_data();
+    void wordsTakenBack_neverArrive();
     void anotherFolder_startsFromNothing();
+    void anotherFolder_endsTheLoadsOfTheOldOne();
+    void anotherFolder_forgetsWhatWasBeingTyped();
     void sameFolder_keepsItsFigures();
     void stop_endsWhatLoadsAndKeepsTheOldFigures();
+    void stop_endsTheRequestsAndTheCheck();
+    void progress_isTold();
     void supersededLoad_neverLands();
     void damagedCatalogue_failsEach();
     void check_failsOnceOnPurpose();
@@ -122,8 +128,28 @@ void TestDashboardModel::emptiedFilter_countsAtOnce()
     m_dashboard->filter = u"music"_s;
     scheduler.advance(1s);
     m_dashboard->filter = QString();
-    scheduler.runAll();
+    scheduler.runAll(); // and no time passes
     QCOMPARE(m_dashboard->words, QString());
+}
+
+void TestDashboardModel::wordsTakenBack_neverArrive_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::newRow("to nothing") << QString();
+    QTest::newRow("to what counts") << u"music"_s;
+}
+
+void TestDashboardModel::wordsTakenBack_neverArrive()
+{
+    QFETCH(const QString, before);
+    Aside::Testing::ManualScheduler scheduler;
+    m_dashboard->filter = before;
+    scheduler.advance(1s);
+    m_dashboard->filter = before + u"x"_s;
+    scheduler.advance(100ms);
+    m_dashboard->filter = before;
+    scheduler.advance(1s);
+    QCOMPARE(m_dashboard->words, before);
 }
 
 void TestDashboardModel::anotherFolder_startsFromNothing()
@@ -138,6 +164,29 @@ void TestDashboardModel::anotherFolder_startsFromNothing()
     QCOMPARE(m_dashboard->words, QString());
     m_dashboard->loadTotals();
     QTRY_COMPARE(figures(m_dashboard->totals).texts.value(0), u"1"_s);
+}
+
+void TestDashboardModel::anotherFolder_endsTheLoadsOfTheOldOne()
+{
+    const auto gate = std::make_shared<ScanGate>();
+    m_dashboard->setGate(gate);
+    loadAll();
+    m_dashboard->loadCheck();
+    open(u"file:///other"_s);
+    gate->open();
+    QVERIFY(Aside::Testing::waitForIdle(*m_dashboard));
+    QVERIFY(isAll(Aside::AsyncResult::Status::NeverAsked));
+    QCOMPARE(m_dashboard->check->status(), Aside::AsyncResult::Status::NeverAsked);
+}
+
+void TestDashboardModel::anotherFolder_forgetsWhatWasBeingTyped()
+{
+    Aside::Testing::ManualScheduler scheduler;
+    m_dashboard->filter = u"mus"_s;
+    open(u"file:///other"_s);
+    scheduler.advance(1s);
+    QCOMPARE(m_dashboard->filter, QString());
+    QCOMPARE(m_dashboard->words, QString());
 }
 
 void TestDashboardModel::sameFolder_keepsItsFigures()
@@ -166,6 +215,30 @@ void TestDashboardModel::stop_endsWhatLoadsAndKeepsTheOldFigures()
     QVERIFY(m_dashboard->types->isCanceled() && !m_dashboard->types->isOk());
     QVERIFY(!m_dashboard->isLoading);
     QVERIFY(Aside::Testing::waitForIdle(*m_dashboard)); // though the gate stays shut
+}
+
+void TestDashboardModel::stop_endsTheRequestsAndTheCheck()
+{
+    m_dashboard->setGate(std::make_shared<ScanGate>());
+    m_dashboard->loadRequests();
+    QVERIFY(m_dashboard->isLoading);
+    m_dashboard->stop();
+    QVERIFY(m_dashboard->requests->isCanceled());
+    QVERIFY(!m_dashboard->isLoading);
+    m_dashboard->loadCheck();
+    QVERIFY(m_dashboard->isLoading);
+    m_dashboard->stop();
+    QVERIFY(m_dashboard->check->isCanceled());
+    QVERIFY(!m_dashboard->isLoading);
+}
+
+void TestDashboardModel::progress_isTold()
+{
+    double last = -1;
+    connect(&Aside::TaskRegistry::instance(), &Aside::TaskRegistry::ended, m_dashboard.get(),
+            [&](const QList<Aside::TaskInfo> &tasks) { last = tasks.constLast().progress; });
+    m_dashboard->loadTotals();
+    QTRY_COMPARE(last, 1.0);
 }
 
 void TestDashboardModel::supersededLoad_neverLands()
