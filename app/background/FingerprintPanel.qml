@@ -10,8 +10,8 @@ FocusScope {
     id: root
 
     required property BackgroundModel background
-    readonly property FingerprintModel print: root.background.fingerprint
-    readonly property bool isRunning: root.print !== null && root.print.running
+    readonly property FingerprintModel fingerprint: root.background.fingerprint
+    readonly property bool isRunning: root.fingerprint !== null && root.fingerprint.running
 
     Rectangle {
         anchors.fill: parent
@@ -31,7 +31,7 @@ FocusScope {
             }
             ActionButton {
                 objectName: "closePanel"
-                visible: root.print !== null
+                visible: root.fingerprint !== null
                 flat: true
                 iconName: "close"
                 hint: qsTr("Close the panel, also while its thread reads")
@@ -40,7 +40,7 @@ FocusScope {
         }
         PlainText {
             Layout.fillWidth: true
-            text: root.print === null ? qsTr("The panel's state is gone. A thread that still read for it has heard of that at its next block.") : qsTr("A thread that Aside did not start reads this program’s own file, in a hundred pieces and with a rest after each, and leaves its SHA-256 here.")
+            text: root.fingerprint === null ? qsTr("The panel's state is gone. A thread that still read for it has heard of that at its next block.") : qsTr("A thread that Aside did not start reads this program’s own file, in a hundred pieces and with a rest after each, and leaves its SHA-256 here.")
             color: Theme.mutedText
             wrapMode: Text.Wrap
             elide: Text.ElideNone
@@ -51,30 +51,30 @@ FocusScope {
 
             ActionButton {
                 objectName: "openPanel"
-                visible: root.print === null
+                visible: root.fingerprint === null
                 text: qsTr("Open it again")
                 onClicked: root.background.openFingerprint()
             }
             ActionButton {
                 objectName: "fetchButton"
-                visible: root.print !== null
+                visible: root.fingerprint !== null
                 iconName: root.isRunning ? "stop" : "play"
                 text: root.isRunning ? qsTr("Stop") : qsTr("Fetch")
                 hint: root.isRunning ? qsTr("Tell the thread that it is not wanted any more") : qsTr("Start the thread")
-                onClicked: root.isRunning ? root.print.stop() : root.print.start()
+                onClicked: root.isRunning ? root.fingerprint.stop() : root.fingerprint.start()
             }
         }
         ThinProgress {
             Layout.fillWidth: true
             visible: root.isRunning
-            value: root.print === null ? 0 : root.print.progress
+            value: root.fingerprint === null ? 0 : root.fingerprint.progress
         }
         PlainText {
             objectName: "fetched"
             Layout.fillWidth: true
             visible: text !== ""
-            text: root.print === null ? "" : root.print.problem !== "" ? root.print.problem : root.print.result
-            color: root.print !== null && root.print.problem !== "" ? Theme.danger : Theme.text
+            text: root.fingerprint === null ? "" : root.fingerprint.problem !== "" ? root.fingerprint.problem : root.fingerprint.result
+            color: root.fingerprint !== null && root.fingerprint.problem !== "" ? Theme.danger : Theme.text
             wrapMode: Text.WrapAnywhere
             elide: Text.ElideNone
         }

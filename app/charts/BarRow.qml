@@ -29,6 +29,7 @@ FigureMark {
         Accessible.ignored: true
     }
     Rectangle {
+        objectName: "bar"
         x: root.plot.x + root.other * root.perUnit
         anchors.verticalCenter: parent.verticalCenter
         width: Math.max(1, root.value * root.perUnit)

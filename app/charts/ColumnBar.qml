@@ -20,6 +20,7 @@ FigureMark {
         color: Qt.alpha(Theme.accent, 0.12)
     }
     Rectangle {
+        objectName: "bar"
         x: 1
         anchors.bottom: parent.bottom
         width: Math.max(1, parent.width - 2)

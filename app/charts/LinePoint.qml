@@ -24,6 +24,7 @@ FigureMark {
     height: root.plot.height
 
     Rectangle {
+        objectName: "bar"
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
         width: Math.max(1, Math.min(28, parent.width * 0.6))
@@ -32,6 +33,7 @@ FigureMark {
     }
     // A line of any slope, smooth with every renderer.
     Rectangle {
+        objectName: "line"
         x: parent.width / 2 - root.step
         y: parent.height - root.before * root.perUnit - height / 2
         width: Math.hypot(root.step, root.rise)
@@ -43,6 +45,7 @@ FigureMark {
         color: Theme.accent
     }
     Rectangle {
+        objectName: "point"
         anchors.horizontalCenter: parent.horizontalCenter
         y: parent.height - root.value * root.perUnit - height / 2
         width: root.isCurrent ? 9 : root.step > 24 ? 5 : 2

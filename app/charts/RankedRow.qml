@@ -57,6 +57,7 @@ FigureMark {
         color: Theme.border
 
         Rectangle {
+            objectName: "bar"
             width: Math.max(1, parent.width * root.value / root.largest)
             height: parent.height
             radius: 1.5

@@ -1,104 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: MIT
-#include "dashboardsample.h"
-
-#include <dashboard/dashboardmodel.h>
-#include <theme/iconprovider.h>
+#include "dashboardcase.h"
 
 #include <QAccessible>
-#include <QQmlApplicationEngine>
-#include <QQuickItem>
-#include <QQuickWindow>
-#include <QRegularExpression>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace AsideDemo;
 using namespace Qt::StringLiterals;
 using Aside::AsyncResult;
 
-namespace {
-
-const QByteArray OnePage = R"(
-import QtQuick
-import AsideDemo
-
-Window {
-    id: root
-
-    property alias dashboard: model
-    property alias page: page
-
-    width: 1200
-    height: 800
-
-    DashboardModel { id: model }
-    DashboardPage { id: page; anchors.fill: parent; focus: true; dashboard: root.dashboard }
-}
-)";
-
-} // namespace
-
-// The page by itself, over a catalogue with known numbers.
-class TestDashboardPage : public QObject
+// What the page does.
+class TestDashboardPage : public DashboardCase
 {
     Q_OBJECT
 
-private:
-    static QQuickItem *found(QQuickItem *place, const QString &name)
-    {
-        const auto children = place->childItems();
-        for (QQuickItem *child : children) {
-            if (child->objectName() == name)
-                return child;
-            if (QQuickItem *const inner = found(child, name))
-                return inner;
-        }
-        return nullptr;
-    }
-    QQuickItem *item(const QString &name, const QString &card = {}) const
-    {
-        QQuickItem *const place = card.isEmpty() ? m_window->contentItem() : found(m_window->contentItem(), card);
-        return place ? found(place, name) : nullptr;
-    }
-    static void collect(QQuickItem *place, QList<QQuickItem *> &all, const char *type)
-    {
-        const auto children = place->childItems();
-        for (QQuickItem *child : children) {
-            if (child->isVisible() && child->inherits(type))
-                all.append(child);
-            collect(child, all, type);
-        }
-    }
-    QList<QQuickItem *> marks(const QString &card) const
-    {
-        QList<QQuickItem *> all;
-        collect(item(card), all, "QQuickItem");
-        all.removeIf([](const QQuickItem *child) { return child->objectName() != "mark"_L1; });
-        return all;
-    }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const { QTest::keyClick(m_window, key, modifiers); }
-    void click(const QQuickItem *target) const
-    {
-        QTest::mouseClick(m_window, Qt::LeftButton, Qt::NoModifier, target->mapToScene({target->width() / 2, target->height() / 2}).toPoint());
-    }
-    void open() const { m_dashboard->open(m_sample->catalogue(), QUrl(u"file:///r"_s)); }
-    static AsyncResult::Status statusOf(const AsyncResult &result) { return result.status(); }
-    bool hasCounted() const
-    {
-        return m_dashboard->totals->status() == AsyncResult::Status::Ok && m_dashboard->types->status() == AsyncResult::Status::Ok
-            && !m_dashboard->isLoading;
-    }
-
-    std::unique_ptr<DashboardSample> m_sample;
-    std::unique_ptr<QQmlApplicationEngine> m_engine;
-    QQuickWindow *m_window = nullptr;
-    DashboardModel *m_dashboard = nullptr;
-    QObject *m_page = nullptr;
-
 private Q_SLOTS:
     void initTestCase() { QAccessible::setActive(true); }
-    void init();
+    void init() { showPage(); }
     void cleanup() { m_engine.reset(); }
 
     void withoutAFolder_offersToChooseOne();
@@ -120,24 +38,6 @@ private Q_SLOTS:
     void noText_isCut_data();
     void noText_isCut();
 };
-
-void TestDashboardPage::init()
-{
-    QTest::failOnWarning(QRegularExpression(u"qrc:|\\.qml|QML"_s));
-    m_sample = std::make_unique<DashboardSample>();
-    m_sample->addAll();
-    m_engine = std::make_unique<QQmlApplicationEngine>();
-    m_engine->addImportPath(u":/qt/qml"_s);
-    m_engine->addImageProvider(u"icons"_s, new IconProvider);
-    m_engine->loadData(OnePage);
-    m_window = qobject_cast<QQuickWindow *>(m_engine->rootObjects().value(0));
-    QVERIFY(m_window);
-    m_dashboard = m_window->property("dashboard").value<DashboardModel *>();
-    m_page = m_window->property("page").value<QObject *>();
-    m_window->show();
-    m_window->requestActivate();
-    QVERIFY(QTest::qWaitForWindowActive(m_window));
-}
 
 void TestDashboardPage::withoutAFolder_offersToChooseOne()
 {
