@@ -49,6 +49,7 @@ Item {
     height: root.tape ? root.tape.pitch - 3 : 0
 
     Rectangle {
+        objectName: "waits"
         width: Math.max(0, (root.ranFrom - root.startedAt) * root.scaling)
         height: parent.height
         visible: width >= 1
@@ -57,6 +58,7 @@ Item {
         border.color: Qt.alpha(root.ink, 0.55)
     }
     Rectangle {
+        objectName: "ran"
         x: (root.ranFrom - root.startedAt) * root.scaling
         width: Math.max(3, (root.ranUntil - root.ranFrom) * root.scaling)
         height: parent.height
@@ -66,6 +68,7 @@ Item {
     }
     // Its landing: what it had to wait for on the home thread.
     Rectangle {
+        objectName: "lands"
         x: (root.returnedAt - root.startedAt) * root.scaling
         width: (root.endedAt - root.returnedAt) * root.scaling
         anchors.verticalCenter: parent.verticalCenter
@@ -76,6 +79,7 @@ Item {
     Rectangle {
         readonly property int tracks: root.heirTrack - root.track
 
+        objectName: "leadsToItsHeir"
         x: root.width - 1
         y: root.height / 2 + Math.min(0, tracks) * (root.tape ? root.tape.pitch : 0)
         width: 2
@@ -117,6 +121,7 @@ Item {
         Accessible.ignored: true
     }
     Rectangle {
+        objectName: "frame"
         anchors.fill: parent
         anchors.margins: -2
         visible: root.isCurrent

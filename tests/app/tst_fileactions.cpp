@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "samplefolder.h"
 
+#include <catalogue/cataloguewriter.h>
+#include <catalogue/connection.h>
 #include <explore/exploremodel.h>
 #include <explore/folderpath.h>
 
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void open_keepsTheBytesOfTheName();
     void open_opensABrokenLinkAsWell();
     void showInFolder_opensTheFolder();
+    void showInFolder_knowsTheTopmostFolder();
     void showInFolder_worksForAFileThatIsGone();
     void copyPath_isTheFile();
     void copyPath_ofOddBytesIsAUrl();
@@ -96,6 +99,20 @@ void TestFileActions::showInFolder_opensTheFolder()
 {
     files().showInFolder(idOf(u"notes"_s));
     QTRY_COMPARE(m_opened, QList<QUrl>{urlFromPath(m_place->path("root/sub"))});
+}
+
+void TestFileActions::showInFolder_knowsTheTopmostFolder()
+{
+    const QString file = m_place->textPath(u"top.sqlite"_s);
+    {
+        const Connection connection(file, Connection::Write);
+        CatalogueWriter writer(connection, "/");
+        writer.add(FolderListing{"", {{"vmlinuz", 1, 1, EntryKind::File}}, true, 0});
+        writer.commit();
+    }
+    files().setCatalogue(file);
+    files().showInFolder(Connection(file, Connection::Read).value(u"SELECT id FROM entries"_s).toLongLong());
+    QTRY_COMPARE(m_opened, QList<QUrl>{QUrl(u"file:///"_s)});
 }
 
 void TestFileActions::showInFolder_worksForAFileThatIsGone()

@@ -85,9 +85,14 @@ void TestFileMenu::rightClick_selectsAndOpensTheMenu()
     m_demo->click(list(u"entryList"_s), {60, 48}, Qt::RightButton); // the second row
     QCOMPARE(m_demo->explore().selectedRow, 1);
     QTRY_VERIFY(m_demo->isOpen(u"fileMenu"_s));
+    QVERIFY(!m_demo->object(u"fileMenu"_s)->findChild<QQuickItem *>(u"menuDetails"_s)->isVisible()); // they are shown beside it
     m_demo->click(m_demo->drawn(u"menuShowInFolder"_s));
     QTRY_COMPARE(m_opened, QList<QUrl>{urlOf("sub")});
     QTRY_VERIFY(!m_demo->isOpen(u"fileMenu"_s));
+    m_demo->click(list(u"entryList"_s), {60, 16}, Qt::RightButton); // and then the first
+    QTRY_VERIFY(m_demo->isOpen(u"fileMenu"_s));
+    m_demo->click(m_demo->drawn(u"menuOpen"_s));
+    QTRY_COMPARE(m_opened, QList<QUrl>({urlOf("sub"), urlOf("a.txt")}));
 }
 
 void TestFileMenu::rightClick_besideTheFilesOpensNothing()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: MIT
+#include <dashboard/dashboardmodel.h>
 #include <dashboard/fiverequests.h>
 
 #include <aside/asyncresult.h>
@@ -10,6 +11,8 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
+
+#include <numeric>
 
 using namespace AsideDemo;
 using namespace Qt::StringLiterals;
@@ -84,6 +87,8 @@ class TestFiveRequests : public QObject
 private Q_SLOTS:
     void requests_areSentSideBySide();
     void answers_keepTheirOrder();
+    void summary_addsThemUp();
+    void dashboard_asksTheSite();
     void site_mayHaveAPath();
     void noAnswer_failsAll();
     void nobodyThere_isTold();
@@ -107,7 +112,7 @@ void TestFiveRequests::requests_areSentSideBySide()
     QCOMPARE(figures.count(), 5);
     for (int i = 0; i < 5; ++i) {
         QVERIFY(figures.values.at(i) > 0);
-        QVERIFY(figures.others.at(i) >= 0);
+        QVERIFY(figures.others.at(i) > 0); // they began one after another
         QVERIFY(figures.others.at(i) + figures.values.at(i) <= figures.axis.maximum);
     }
 }
@@ -129,6 +134,34 @@ void TestFiveRequests::answers_keepTheirOrder()
     QCOMPARE(asker.figures().texts.first(), u"200 <b>So</b> be it"_s);
     QCOMPARE(asker.figures().groups, QList<int>({0, 1, 2, 2, 3}));
     QVERIFY(!server.paths().contains(u"/elsewhere"_s));
+}
+
+void TestFiveRequests::summary_addsThemUp()
+{
+    const HeldServer server;
+    Asker asker;
+    asker.ask(server.url());
+    QTRY_COMPARE(server.paths().size(), 5);
+    for (int i = 0; i < 5; ++i)
+        server.answer(i);
+    QTRY_VERIFY(asker.answers->isOk());
+    const QList<double> times = asker.figures().values;
+    const QString sum = valueText(std::accumulate(times.begin(), times.end(), 0.0), ChartUnit::Milliseconds);
+    QVERIFY2(asker.figures().summary.endsWith(u"would have been %1."_s.arg(sum)), qPrintable(asker.figures().summary));
+}
+
+void TestFiveRequests::dashboard_asksTheSite()
+{
+    const HeldServer server;
+    DashboardModel dashboard;
+    dashboard.setSite(server.url());
+    QVERIFY(!dashboard.hasServer);
+    QCOMPARE(dashboard.site, server.url().authority());
+    dashboard.loadRequests();
+    QTRY_COMPARE(server.paths().size(), 5);
+    QVERIFY(dashboard.factsUrl->isEmpty()); // nobody is asked there
+    dashboard.stop();
+    QTRY_COMPARE(server.gone(), 5);
 }
 
 void TestFiveRequests::site_mayHaveAPath()

@@ -6,6 +6,8 @@
 
 #include <numeric>
 
+#include <time.h>
+
 using namespace AsideDemo;
 using namespace Qt::StringLiterals;
 
@@ -26,10 +28,14 @@ private Q_SLOTS:
     void types_data() { slices(); }
     void types();
     void types_restIsOneBar();
+    void types_noBarIsOfOneOther();
+    void types_knowTheirFamily();
     void ages_data() { slices(); }
     void ages();
+    void ages_columnsBeginWhereTheLastOneEnds();
     void years_data() { slices(); }
     void years();
+    void years_areThoseOfThePlace();
     void years_haveNoGapsAndAreTwoAtLeast();
     void largestFiles_data() { slices(); }
     void largestFiles();
@@ -95,6 +101,24 @@ void TestInsights::types_restIsOneBar()
     QCOMPARE(figures.details.last(), u"5 files"_s);
 }
 
+void TestInsights::types_noBarIsOfOneOther()
+{
+    QList<Entry> entries;
+    for (int i = 0; i < 8; ++i)
+        entries.append(DashboardSample::file("f.t" + QByteArray::number(i), 100 - i));
+    m_sample->add("", entries);
+    QCOMPARE(readTypes(m_sample->scope(), goOn).labels.last(), u".t7"_s);
+}
+
+void TestInsights::types_knowTheirFamily()
+{
+    m_sample->add("", {DashboardSample::file("p.jpg", 50), DashboardSample::file("s.ogg", 40), DashboardSample::file("v.mp4", 30),
+                       DashboardSample::file("t.py", 20), DashboardSample::file("o.zip", 10)});
+    const Figures figures = readTypes(m_sample->scope(), goOn);
+    QCOMPARE(figures.groups, QList<int>({0, 1, 2, 3, 4}));
+    QCOMPARE(figures.legend.size(), 5);
+}
+
 void TestInsights::ages()
 {
     addAll();
@@ -107,6 +131,15 @@ void TestInsights::ages()
     QVERIFY2(figures.summary.contains(u"2 files have no date"_s), qPrintable(figures.summary));
 }
 
+void TestInsights::ages_columnsBeginWhereTheLastOneEnds()
+{
+    QList<Entry> entries;
+    for (const int days : {1, 7, 30, 90, 365, 2 * 365, 5 * 365, 10 * 365})
+        entries.append(DashboardSample::file(QByteArray::number(days), 1, days));
+    m_sample->add("", entries);
+    QCOMPARE(readAges(m_sample->scope(), goOn, DashboardSample::Now).values, QList<double>({0, 1, 1, 1, 1, 1, 1, 1, 1}));
+}
+
 void TestInsights::years()
 {
     addAll();
@@ -117,6 +150,18 @@ void TestInsights::years()
     QCOMPARE(figures.values, QList<double>({500, 500, 500, 500, 500, 500, 500, 1000, 1000, 1000, 1000, 1350, 1350, 3850, 7000}));
     QCOMPARE(figures.others, QList<double>({500, 0, 0, 0, 0, 0, 0, 500, 0, 0, 0, 350, 0, 2500, 3150}));
     QVERIFY2(figures.summary.contains(u"2 files have no date"_s), qPrintable(figures.summary));
+}
+
+void TestInsights::years_areThoseOfThePlace()
+{
+    const QByteArray before = qgetenv("TZ");
+    qputenv("TZ", "ABC-12"); // twelve hours before the others
+    ::tzset();
+    m_sample->add("", {{"new year", 10, QDateTime({2025, 12, 31}, {13, 0}, Qt::UTC).toMSecsSinceEpoch(), EntryKind::File}});
+    const QList<double> within = readYears(m_sample->scope(), goOn, 2026).others;
+    before.isNull() ? qunsetenv("TZ") : qputenv("TZ", before);
+    ::tzset();
+    QCOMPARE(within, QList<double>({0, 10}));
 }
 
 void TestInsights::years_haveNoGapsAndAreTwoAtLeast()
@@ -149,8 +194,10 @@ void TestInsights::largestFiles_areTheTwelveLargest()
 {
     for (int i = 0; i < 40; ++i)
         m_sample->add("f" + QByteArray::number(i), {DashboardSample::file("x", 1 + (i * 17) % 40)});
+    const QList<double> sizes{40, 39, 38, 37, 36, 35, 34, 33, 32, 31, 30, 29};
+    QCOMPARE(readLargestFiles(m_sample->scope(), goOn).values, sizes);
     m_sample->spread();
-    QCOMPARE(readLargestFiles(m_sample->scope(), goOn).values, QList<double>({40, 39, 38, 37, 36, 35, 34, 33, 32, 31, 30, 29}));
+    QCOMPARE(readLargestFiles(m_sample->scope(), goOn).values, sizes);
 }
 
 void TestInsights::largestFolders()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include <shell/session.h>
 
+#include <aside/taskobserver.h>
+
 #include <QFile>
 #include <QRect>
 #include <QSettings>
@@ -68,6 +70,7 @@ private Q_SLOTS:
     void everyKind_comesBack();
     void oneName_comesBackAsAList();
     void change_isWrittenBeforeTheEnd();
+    void changeBack_isWritten();
     void brokenValue_concernsNoOther_data();
     void brokenValue_concernsNoOther();
     void brokenFile_losesNothingElse_data();
@@ -132,6 +135,20 @@ void TestSession::change_isWrittenBeforeTheEnd()
     QTRY_COMPARE(QSettings(file(), QSettings::IniFormat).value("a/number").toInt(), 7);
     thing.setProperty("number", 8);
     QTRY_COMPARE(QSettings(file(), QSettings::IniFormat).value("a/number").toInt(), 8);
+}
+
+void TestSession::changeBack_isWritten()
+{
+    {
+        Thing thing;
+        Session session(file());
+        keepAll(session, thing);
+        thing.setProperty("number", 7);
+        QTRY_COMPARE(QSettings(file(), QSettings::IniFormat).value("a/number").toInt(), 7);
+        QTRY_VERIFY(!session.task(u"save"_s)->isRunning());
+        thing.setProperty("number", 1); // as it was at the start
+    }
+    QCOMPARE(QSettings(file(), QSettings::IniFormat).value("a/number").toInt(), 1);
 }
 
 void TestSession::brokenValue_concernsNoOther_data()

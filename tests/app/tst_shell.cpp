@@ -11,6 +11,7 @@
 #include <QGuiApplication>
 #include <QPalette>
 #include <QScreen>
+#include <QSettings>
 #include <QTemporaryDir>
 
 using namespace AsideDemo;
@@ -29,14 +30,14 @@ private:
         m_demo->press(Qt::Key_Comma, Qt::ControlModifier);
         QTRY_VERIFY(m_demo->isOpen(u"settingsPopup"_s));
     }
-    void start()
+    void start(bool keepsScheme = true)
     {
         m_place.reset();
         m_session.reset();
         m_demo = std::make_unique<DemoWindow>();
         m_place = std::make_unique<WindowPlace>(m_demo->window());
         m_session = std::make_unique<Session>(m_settings->filePath(u"settings.ini"_s));
-        keepAll(*m_session, m_demo->window(), *m_place, m_demo->explore(), true);
+        keepAll(*m_session, m_demo->window(), *m_place, m_demo->explore(), keepsScheme);
         QVERIFY(m_demo->show());
     }
     void end()
@@ -60,6 +61,8 @@ private Q_SLOTS:
     void lessMotion_stopsTheSpinner();
     void settings_areClosedByEscapeOnly();
     void settings_comeBack();
+    void settingsOutOfBounds_areLeft();
+    void schemeOfTheCommandLine_isNotKept();
     void window_comesBackInItsPlace();
     void windowOutOfReach_isNotPutThere_data();
     void windowOutOfReach_isNotPutThere();
@@ -67,6 +70,8 @@ private Q_SLOTS:
     void largestFiles_comeInAtTheTopOfAHiddenPage();
     void recentFolders_areOfferedAndOpen();
     void recentFolders_areForgotten();
+    void recentFolders_areOperatedByKeys();
+    void recentFolders_areLookedAtWhenTheyShow();
 };
 
 void TestShell::init()
@@ -161,6 +166,36 @@ void TestShell::settings_comeBack()
     QVERIFY(m_demo->place().addFile("root/a.txt"));
     QVERIFY(m_demo->openRoot());
     QTRY_COMPARE(m_demo->item(u"detailsPane"_s)->width(), 300.0);
+}
+
+void TestShell::settingsOutOfBounds_areLeft()
+{
+    end();
+    {
+        QSettings settings(m_settings->filePath(u"settings.ini"_s), QSettings::IniFormat);
+        settings.setValue("window/page", 5);
+        settings.setValue("look/scheme", 3);
+        settings.setValue("explore/detailsWidth", -1);
+        settings.setValue("explore/sortColumn", 3);
+    }
+    start();
+    QCOMPARE(m_demo->window().property("pageCount").toInt(), 5);
+    QCOMPARE(m_demo->window().property("page").toInt(), 0);
+    QCOMPARE(m_demo->window().property("scheme").toInt(), 0);
+    QCOMPARE(m_demo->window().property("detailsWidth").toInt(), 0);
+    QCOMPARE(m_demo->explore().sortColumn, ExploreModel::ByName);
+}
+
+void TestShell::schemeOfTheCommandLine_isNotKept()
+{
+    m_demo->window().setProperty("scheme", 2);
+    end();
+    start(false); // which has chosen another
+    QCOMPARE(m_demo->window().property("scheme").toInt(), 0);
+    m_demo->window().setProperty("scheme", 1);
+    end();
+    start();
+    QCOMPARE(m_demo->window().property("scheme").toInt(), 2);
 }
 
 void TestShell::window_comesBackInItsPlace()
@@ -261,11 +296,41 @@ void TestShell::recentFolders_areForgotten()
     QCOMPARE(m_demo->explore().recent()->rows()->count(), 1);
     openSettings();
     m_demo->click(m_demo->item(u"forgetFolders"_s));
+    QVERIFY(!m_demo->item(u"forgetFolders"_s)->isEnabled());
     QCOMPARE(m_demo->explore().recent()->rows()->count(), 0);
     QVERIFY(!list->isVisible());
     end();
     start();
     QCOMPARE(m_demo->explore().recent()->rows()->count(), 0);
+}
+
+void TestShell::recentFolders_areOperatedByKeys()
+{
+    QTemporaryDir one, two;
+    m_demo->explore().recent()->add(QFile::encodeName(one.path()));
+    m_demo->explore().recent()->add(QFile::encodeName(two.path()));
+    QQuickItem *const list = m_demo->item(u"recentFoldersView"_s);
+    QTRY_VERIFY(list->isVisible());
+    list->forceActiveFocus();
+    m_demo->press(Qt::Key_End);
+    m_demo->press(Qt::Key_Return);
+    QCOMPARE(m_demo->explore().folder, one.path());
+    QVERIFY(Aside::Testing::waitForIdle(m_demo->explore()));
+}
+
+void TestShell::recentFolders_areLookedAtWhenTheyShow()
+{
+    QTemporaryDir one, two;
+    m_demo->explore().recent()->add(QFile::encodeName(one.path()));
+    m_demo->explore().recent()->add(QFile::encodeName(two.path()));
+    QVERIFY(two.remove());
+    m_demo->press(Qt::Key_2, Qt::ControlModifier);
+    m_demo->press(Qt::Key_1, Qt::ControlModifier);
+    QTRY_COMPARE(m_demo->explore().recent()->gone->size(), 1);
+    QQuickItem *const list = m_demo->item(u"recentFoldersView"_s);
+    m_demo->click(list, {list->width() - 24, 25}); // its cross
+    QCOMPARE(m_demo->explore().recent()->rows()->count(), 1);
+    QVERIFY(m_demo->explore().folder->isEmpty());
 }
 
 QTEST_MAIN(TestShell)

@@ -53,7 +53,10 @@ private Q_SLOTS:
     void searchAsYouType_supersedes();
     void counters_areSeenAndCanceledByKeyboard();
     void counters_areCanceledByMouse();
+    void counters_areStopped();
     void esc_endsThePause();
+    void esc_letsGoOfTheBarFirst();
+    void barsOfBothLanes_areClicked();
     void otherPage_isNotWatched();
 };
 
@@ -142,6 +145,17 @@ void TestTasksPage::counters_areCanceledByMouse()
     QTRY_COMPARE(background().running, 2);
 }
 
+void TestTasksPage::counters_areStopped()
+{
+    openPage();
+    QVERIFY(!item(u"tasksStopCounting"_s)->isEnabled());
+    background().start(2);
+    QTRY_COMPARE(rows(), 2);
+    click(u"tasksStopCounting"_s);
+    QTRY_COMPARE(live(), 0);
+    QVERIFY(!item(u"tasksStopCounting"_s)->isEnabled());
+}
+
 void TestTasksPage::esc_endsThePause()
 {
     openPage();
@@ -155,6 +169,39 @@ void TestTasksPage::esc_endsThePause()
     press(Qt::Key_Escape);
     QVERIFY(!inspector()->property("paused").toBool());
     QTRY_COMPARE(rows(), 2);
+}
+
+void TestTasksPage::esc_letsGoOfTheBarFirst()
+{
+    openPage();
+    background().start(1);
+    QTRY_COMPARE(rows(), 1);
+    item(u"taskChart"_s)->forceActiveFocus(Qt::TabFocusReason);
+    press(Qt::Key_Space);
+    press(Qt::Key_Home);
+    QVERIFY(bar(0)->property("isCurrent").toBool());
+    press(Qt::Key_Escape);
+    QVERIFY(!bar(0)->property("isCurrent").toBool());
+    QVERIFY(inspector()->property("paused").toBool());
+    press(Qt::Key_Escape);
+    QVERIFY(!inspector()->property("paused").toBool());
+}
+
+void TestTasksPage::barsOfBothLanes_areClicked()
+{
+    openFolder();
+    openPage();
+    background().start(1);
+    explore().files()->open(4711); // reads: in the other lane
+    QTRY_COMPARE(rows(), 2);
+    QTRY_COMPARE(live(), 1);
+    click(u"pause"_s); // or they move on
+    for (int row : {0, 1}) {
+        auto *const one = qobject_cast<QQuickItem *>(bar(row));
+        m_demo->click(one);
+        QVERIFY2(one->property("isCurrent").toBool(), qPrintable(one->property("name").toString()));
+    }
+    QVERIFY(bar(0)->property("lane") != bar(1)->property("lane"));
 }
 
 void TestTasksPage::otherPage_isNotWatched()

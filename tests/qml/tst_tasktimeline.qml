@@ -72,6 +72,9 @@ StrictCase {
     function current(): string {
         return root.timeline.current ? root.timeline.current.name : ""
     }
+    function moments(): string {
+        return Array.from(root.chart.children).filter(child => child instanceof TaskMoment).map(moment => moment.text).join(", ")
+    }
     function said(): string {
         return root.details.text
     }
@@ -204,8 +207,12 @@ StrictCase {
         mouseMove(root.chart, place.x, place.y)
         tryVerify(() => said().startsWith("a of harbour"))
         compare(current(), "")
+        focusChart()
+        keyClick(Qt.Key_End)
+        compare(current(), "b")
+        verify(said().startsWith("a of harbour")) // who points, asks
         mouseMove(root.inspector, 5, root.inspector.height - 5)
-        tryVerify(() => !said().startsWith("a of harbour"))
+        tryVerify(() => said().startsWith("b of harbour"))
     }
     function test_pause_holdsRunsAndTime_data() {
         return [
@@ -219,10 +226,12 @@ StrictCase {
         verify(root.inspector.paused)
         verify(!root.inspector.moves)
         const now = root.timeline.now
+        const moment = findChild(root.inspector, "nowMoment")
+        compare(moment.text, "paused")
         root.loaded.push("b", "c")
         root.vm.load("b", 0.5, "done")
+        tryCompare(moment, "text", "paused, 1 more since")
         root.vm.load("c", 0.5, "done")
-        const moment = findChild(root.inspector, "nowMoment")
         tryCompare(moment, "text", "paused, 2 more since")
         root.vm.cancelAsync("a")
         tryVerify(() => bar("a").outcome === Aside.Canceled)
@@ -244,6 +253,11 @@ StrictCase {
             keyClick(key)
             compare(root.timeline.span, span)
         }
+        for (const seconds of [15, 30]) {
+            mouseClick(findChild(root.inspector, `span${seconds}`) as Item)
+            compare(root.timeline.span, seconds * 1000)
+        }
+        compare(moments(), "30 s ago, 20 s, 10 s, now")
         mouseClick(findChild(root.inspector, "span60") as Item)
         compare(root.timeline.span, 60000)
         verify(findChild(root.inspector, "span60").checked)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "tasktracks.h"
 
+#include <aside/taskcontext.h>
 #include <aside/testing.h>
 #include <aside/viewmodel.h>
 
@@ -16,6 +17,7 @@ using namespace Aside;
 using namespace Aside::Qml;
 using namespace Aside::Testing;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -103,8 +105,13 @@ private Q_SLOTS:
     void failure_isCut();
     void superseded_pointsToTheTrackOfItsHeir();
     void canceled_hasNoHeir();
+    void heir_isOfTheSameViewModel();
+    void runsOfBefore_areThere();
+    void runningBeforeAnybodyLooked_hasBegun();
+    void landing_beginsWhereTheRunReturned();
     void surplus_isOneBarWithItsNumbers();
     void surplus_countsHowItEnded();
+    void surplus_keepsItsPeak();
     void surplus_ofAnotherTimeIsAnotherBar();
     void flood_makesFewBarsAndLosesNoRun();
     void capacity_dropsTheOldestThatHaveEndedAndSaysSo();
@@ -113,6 +120,8 @@ private Q_SLOTS:
     void fewerTracks_makeASurplus();
     void at_findsTheNearestBar();
     void beside_goesFromTrackToTrack();
+    void surplus_isFoundBelowTheTracks();
+    void surplus_movesWithTheNumberOfTracks();
 };
 
 void TestTaskTracks::init()
@@ -236,6 +245,55 @@ void TestTaskTracks::canceled_hasNoHeir()
     QCOMPARE(get(0, TaskTracks::HeirTrackRole).toInt(), -1);
 }
 
+void TestTaskTracks::heir_isOfTheSameViewModel()
+{
+    ViewModel other;
+    other.setObjectName(u"lighthouse"_s);
+    start({u"search"_s});
+    m_vm->assignAsync(u"search"_s, &nothing);
+    other.assignAsync(u"search"_s, &nothing);
+    QTRY_COMPARE(get(0, TaskTracks::OutcomeRole).toInt(), int(Outcome::Superseded));
+    QCOMPARE(get(2, TaskTracks::ViewModelRole).toString(), u"lighthouse"_s);
+    QCOMPARE(get(0, TaskTracks::HeirTrackRole).toInt(), 1);
+}
+
+void TestTaskTracks::runsOfBefore_areThere()
+{
+    start({u"a"_s, u"b"_s});
+    m_tracks->setRuns(nullptr);
+    QCOMPARE(m_tracks->count(), 0);
+    m_tracks->setRuns(&*m_list);
+    QCOMPARE(m_tracks->count(), 2);
+    QCOMPARE(trackOf(u"b"_s), 1);
+    finish();
+    QCOMPARE(outcomeOf(u"b"_s), int(Outcome::Ok));
+}
+
+void TestTaskTracks::runningBeforeAnybodyLooked_hasBegun()
+{
+    m_list->setActive(false);
+    m_vm->assignAsync(u"old"_s, [](TaskContext &context) {
+        context.sleep(1h);
+        return Assigns();
+    });
+    QVERIFY(m_scheduler->step());
+    m_list->setActive(true);
+    QTRY_COMPARE(m_tracks->count(), 1);
+    QCOMPARE(outcomeOf(u"old"_s), int(Outcome::None));
+    const double began = get(0, TaskTracks::BeganAtRole).toDouble();
+    QVERIFY(began >= get(0, TaskTracks::StartedAtRole).toDouble() && began <= m_list->now());
+}
+
+void TestTaskTracks::landing_beginsWhereTheRunReturned()
+{
+    start({u"a"_s});
+    finish();
+    const double ran = m_list->at(0).task.ran;
+    QVERIFY(ran >= 0);
+    const double returned = get(0, TaskTracks::ReturnedAtRole).toDouble();
+    QCOMPARE(returned, std::min(get(0, TaskTracks::BeganAtRole).toDouble() + ran, get(0, TaskTracks::EndedAtRole).toDouble()));
+}
+
 void TestTaskTracks::surplus_isOneBarWithItsNumbers()
 {
     m_tracks->setTracks(2);
@@ -268,6 +326,17 @@ void TestTaskTracks::surplus_countsHowItEnded()
     QCOMPARE(get(row, TaskTracks::FailedRunsRole).toInt(), 1);
     QCOMPARE(get(row, TaskTracks::CanceledRunsRole).toInt(), 1);
     QCOMPARE(get(row, TaskTracks::SupersededRunsRole).toInt(), 1);
+}
+
+void TestTaskTracks::surplus_keepsItsPeak()
+{
+    m_tracks->setTracks(1);
+    start({u"a"_s, u"b"_s, u"c"_s, u"d"_s});
+    cancel(u"b"_s);
+    cancel(u"c"_s);
+    start({u"e"_s});
+    QCOMPARE(get(crowdRow(), TaskTracks::RunsRole).toInt(), 4);
+    QCOMPARE(get(crowdRow(), TaskTracks::PeakRole).toInt(), 3);
 }
 
 void TestTaskTracks::surplus_ofAnotherTimeIsAnotherBar()
@@ -402,6 +471,31 @@ void TestTaskTracks::beside_goesFromTrackToTrack()
     QCOMPARE(m_tracks->beside(rowOf(u"io"_s), -1), rowOf(u"b"_s));
     QCOMPARE(m_tracks->beside(rowOf(u"a"_s), -1), rowOf(u"a"_s));
     QCOMPARE(m_tracks->beside(-1, 1), -1);
+}
+
+void TestTaskTracks::surplus_isFoundBelowTheTracks()
+{
+    m_tracks->setTracks(2);
+    start({u"a"_s, u"b"_s, u"c"_s, u"d"_s});
+    start({u"io"_s}, {.lane = Lane::Io});
+    const int many = crowdRow();
+    QCOMPARE(m_tracks->at(0, 2, m_list->now(), 0), many);
+    QCOMPARE(m_tracks->at(0, 0, m_list->now(), 0), rowOf(u"a"_s));
+    QCOMPARE(m_tracks->beside(rowOf(u"b"_s), 1), many);
+    QCOMPARE(m_tracks->beside(many, 1), rowOf(u"io"_s));
+    QCOMPARE(m_tracks->beside(many, -1), rowOf(u"b"_s));
+    QCOMPARE(m_tracks->beside(rowOf(u"a"_s), 1), rowOf(u"b"_s));
+}
+
+void TestTaskTracks::surplus_movesWithTheNumberOfTracks()
+{
+    m_tracks->setTracks(1);
+    start({u"a"_s, u"b"_s});
+    QSignalSpy changes(&*m_tracks, &TaskTracks::dataChanged);
+    m_tracks->setTracks(4);
+    QCOMPARE(get(crowdRow(), TaskTracks::TrackRole).toInt(), 4);
+    QCOMPARE(changes.count(), 1); // or views leave it where it was
+    QVERIFY(changes.first().at(0).toModelIndex().row() <= crowdRow() && changes.first().at(1).toModelIndex().row() >= crowdRow());
 }
 
 QTEST_GUILESS_MAIN(TestTaskTracks)
