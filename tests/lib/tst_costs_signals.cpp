@@ -8,6 +8,7 @@
 
 #include <aside/testing.h>
 
+#include <QSignalSpy>
 #include <QThreadPool>
 
 #include <atomic>
