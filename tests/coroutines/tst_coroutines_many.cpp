@@ -49,7 +49,7 @@ class TestCoroutinesMany : public QObject
     Q_OBJECT
 
 private:
-    static constexpr int runs = many(100'000);
+    static constexpr int runs = scaled(100'000);
 
     static auto sleeper(std::atomic<int> &asleep)
     {

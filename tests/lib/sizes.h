@@ -11,7 +11,7 @@ inline constexpr bool isSanitized = false;
 #endif
 
 /// What is to be many; a tenth of it where a sanitizer makes each of them dear.
-constexpr int many(int number)
+constexpr int scaled(int number)
 {
     return isSanitized ? number / 10 : number;
 }

@@ -17,7 +17,7 @@ using namespace Test;
 
 namespace {
 
-constexpr int Many = many(1'000'000);
+constexpr int Many = scaled(1'000'000);
 constexpr int Few = 5000;
 
 /// Is moved only, and counts how many of it hold something.
@@ -275,7 +275,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("rows");
         QTest::addColumn<int>("changed");
         QTest::newRow("watched") << 500 << 300;
-        QTest::newRow("many") << Many << many(100'000);
+        QTest::newRow("many") << Many << scaled(100'000);
     }
     void randomUpserts_tellOfEachRowInShortSteps()
     {

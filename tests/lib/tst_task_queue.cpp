@@ -109,7 +109,7 @@ private Q_SLOTS:
 
     void aHundredThousandTakeAsManySteps()
     {
-        constexpr int runs = many(100'000);
+        constexpr int runs = scaled(100'000);
         ViewModel vm;
         const auto token = std::make_shared<int>(0);
         int told = 0;
@@ -127,7 +127,7 @@ private Q_SLOTS:
 
     void aHundredThousandAreCanceledInOneGo()
     {
-        constexpr int runs = many(100'000);
+        constexpr int runs = scaled(100'000);
         ManualScheduler scheduler;
         ViewModel vm;
         const auto token = std::make_shared<int>(0);

@@ -196,7 +196,7 @@ private Q_SLOTS:
         const auto token = std::make_shared<int>(0);
         int told = 0;
         connect(&vm, &ViewModel::taskFinished, this, [&] { ++told; });
-        constexpr int runs = many(100'000);
+        constexpr int runs = scaled(100'000);
         for (int i = 0; i < runs; ++i)
             vm.assignAsync(u"t"_s, [token, i] { return Assigns{{u"i"_s, i}}; });
         EVENTUALLY(told == runs);
