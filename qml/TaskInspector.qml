@@ -32,6 +32,7 @@ FocusScope {
     readonly property int liveCount: list.liveCount
     readonly property bool isEmpty: list.count === 0
     readonly property bool isWatching: root.visible && root.Window.visibility !== Window.Hidden && root.Window.visibility !== Window.Minimized
+    readonly property bool fitsTimeline: root.width > 0 && root.height >= 380
     readonly property bool moves: root.isWatching && !list.paused && list.liveCount > 0
 
     implicitWidth: 640
@@ -82,11 +83,11 @@ FocusScope {
         anchors.topMargin: 12
         width: parent.width
         height: visible ? implicitHeight : 0
-        visible: root.showsTimeline && !root.isEmpty && root.height >= 380
+        visible: root.showsTimeline && !root.isEmpty && root.fitsTimeline
         runs: list
         look: look
         moves: root.moves && timeline.visible
-        room: root.height * 0.46
+        room: root.fitsTimeline ? root.height * 0.46 : Infinity
         onChosen: taskId => table.show(filter.rowOf(taskId))
     }
     TaskHeader {

@@ -60,7 +60,8 @@ FocusScope {
         id: tracks
 
         runs: root.runs
-        tracks: Math.max(1, Math.min(10, Math.floor((root.room - controls.height - details.height - chart.axisHeight - 16 - 4 * chart.padding) / (2 * chart.pitch)) - 1))
+        // By what never changes while a page is laid out: a bar that loses its track is one of many for good.
+        tracks: Math.max(1, Math.min(10, Math.floor((root.room - 2.5 * chart.pitch - chart.axisHeight - 16 - 4 * chart.padding) / (2 * chart.pitch)) - 1))
         resolution: 12 / Math.max(0.001, chart.pixelsPerMs)
     }
     Timer {

@@ -89,6 +89,18 @@ StrictCase {
         load(["a"])
         verify(root.chart.visible)
     }
+    // A page that opens has no width at first, and what lies above may take all of its height.
+    function test_runs_haveBarsOfTheirOwnThoughThePageIsLaidOutLater() {
+        load(["a", "b", "c"])
+        const late = createTemporaryObject(inspectorOf, root, { width: 0, height: 40 }) as TaskInspector
+        tryCompare(late, "liveCount", 3)
+        late.width = 900
+        late.height = 600
+        const bars = findChild(late, "bars")
+        tryCompare(bars, "count", 3)
+        for (let i = 0; i < 3; ++i)
+            compare(bars.itemAt(i).runs, 1)
+    }
     function test_bars_lieWithinTheChart() {
         load(["a", "b"])
         tryVerify(() => bar("b") !== null && bar("b").beganAt >= 0)
