@@ -43,7 +43,7 @@ ApplicationWindow {
             rail.open(root.page);
     }
 
-    // For what has no colours of its own: the module's components, menus, hints.
+    // For what has no colours of its own: the module's components, menus.
     palette.window: Theme.window
     palette.windowText: Theme.text
     palette.base: Theme.surface
@@ -55,8 +55,6 @@ ApplicationWindow {
     palette.highlightedText: Theme.accentText
     palette.link: Theme.accent
     palette.placeholderText: Theme.mutedText
-    palette.toolTipBase: Theme.raised
-    palette.toolTipText: Theme.text
     palette.mid: Theme.border
     palette.dark: Theme.mutedText
     palette.light: Theme.hovered

@@ -155,7 +155,7 @@ void printCurves(const std::vector<Curve> &curves)
 
 std::vector<Figure> Bench::growth(const Size &size)
 {
-        std::vector<Curve> curves{tasksOutstanding(size.tasks * 10), keysSet(size.tasks), keysMade(size.tasks),
+    std::vector<Curve> curves{tasksOutstanding(size.tasks * 10), keysSet(size.tasks), keysMade(size.tasks),
                               rowsStreamed(size.rows), viewModelsAlive(size.tasks / 2)};
     std::vector<Figure> figures;
     for (Curve &curve : curves) {

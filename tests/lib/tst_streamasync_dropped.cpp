@@ -7,7 +7,8 @@
 #include "streamfixture.h"
 #include "support.h"
 
-#include <algorithm>
+#include <aside/testing.h>
+
 #include <atomic>
 #include <memory>
 
@@ -34,16 +35,21 @@ public:
             return;
         --s_alive;
         ++t_freed;
+        if (t_spy)
+            t_spy->add();
     }
     Q_DISABLE_COPY(Counted)
 
     int id() const { return m_id; }
     static int alive() { return s_alive; }
     static int freedHere() { return t_freed; }
+    /// \a spy hears of those that end on this thread from here on.
+    static void tell(Testing::LoopSpy *spy) { t_spy = spy; }
 
 private:
     static inline std::atomic<int> s_alive = 0;
     static inline thread_local int t_freed = 0;
+    static inline thread_local Testing::LoopSpy *t_spy = nullptr;
     int m_id;
 };
 
@@ -64,26 +70,13 @@ RowRoles<Counted> roles()
     return {{"id", &Counted::id}};
 }
 
-/// How many rows end on this thread between two turns of the event loop: an event of its own is always
-/// on its way.
-class Turns : public QObject
+/// Counts how many rows end on its thread between two turns of the event loop.
+class Turns : public Testing::LoopSpy
 {
 public:
-    Turns() { QCoreApplication::postEvent(this, new QEvent(QEvent::User)); }
-
-    int turns = 0; ///< in which rows ended
-    int longest = 0; ///< rows of one turn
-
-private:
-    void customEvent(QEvent *) override
-    {
-        const int freed = Counted::freedHere() - std::exchange(m_freed, Counted::freedHere());
-        longest = std::max(longest, freed);
-        turns += freed > 0 ? 1 : 0;
-        QCoreApplication::postEvent(this, new QEvent(QEvent::User));
-    }
-
-    int m_freed = Counted::freedHere();
+    Turns() { Counted::tell(this); }
+    ~Turns() override { Counted::tell(nullptr); }
+    Q_DISABLE_COPY_MOVE(Turns)
 };
 
 } // namespace
@@ -172,8 +165,8 @@ void TestStreamAsyncDropped::rowsOnTheirWay_areFreedBitByBit()
     AFTER_SOME_TURNS(Counted::alive() == (model ? model->count() : 0));
     QVERIFY(task.isValid() && !task.isActive());
     ended.pass();
-    QVERIFY2(turns->longest <= 2 * 512, QByteArray::number(turns->longest).constData());
-    QVERIFY2(turns->turns >= many / 512, QByteArray::number(turns->turns).constData());
+    QVERIFY2(turns->added().most <= 2 * 512, QByteArray::number(turns->added().most).constData());
+    QVERIFY2(turns->added().stretches >= many / 512, QByteArray::number(turns->added().stretches).constData());
 }
 
 void TestStreamAsyncDropped::rowsOfAReset_areFreedThoughTheStreamEnds_data()
@@ -208,7 +201,7 @@ void TestStreamAsyncDropped::rowsOfAReset_areFreedThoughTheStreamEnds()
     QCOMPARE(task.outcome(), Outcome::Canceled);
     QCOMPARE(model.count(), 0);
     AFTER_SOME_TURNS(Counted::alive() == 0);
-    QVERIFY2(turns.longest <= 3 * 512, QByteArray::number(turns.longest).constData());
+    QVERIFY2(turns.added().most <= 3 * 512, QByteArray::number(turns.added().most).constData());
 }
 
 void TestStreamAsyncDropped::refusedRows_areFreedBitByBit()
@@ -220,7 +213,7 @@ void TestStreamAsyncDropped::refusedRows_areFreedBitByBit()
     Turns turns;
     AFTER_SOME_TURNS(task.outcome() == Outcome::Failed);
     AFTER_SOME_TURNS(Counted::alive() == 0);
-    QVERIFY2(turns.longest <= 2 * 512, QByteArray::number(turns.longest).constData());
+    QVERIFY2(turns.added().most <= 2 * 512, QByteArray::number(turns.added().most).constData());
 }
 
 void TestStreamAsyncDropped::refusedRows_areFreedAtOnceWhereAllIs()
