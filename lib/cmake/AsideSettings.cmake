@@ -45,10 +45,14 @@ elseif(MSVC)
     endif()
 endif()
 
+function(aside_sanitizer_options result)
+    string(REPLACE ";" "," sanitizers "${ARGN}")
+    set(${result} -fsanitize=${sanitizers} -fno-omit-frame-pointer -fno-sanitize-recover=all PARENT_SCOPE)
+endfunction()
 if(ASIDE_SANITIZE)
-    string(REPLACE ";" "," sanitizers "${ASIDE_SANITIZE}")
-    add_compile_options(-fsanitize=${sanitizers} -fno-omit-frame-pointer -fno-sanitize-recover=all)
-    add_link_options(-fsanitize=${sanitizers})
+    aside_sanitizer_options(options ${ASIDE_SANITIZE})
+    add_compile_options(${options})
+    add_link_options(${options})
 endif()
 
 # Links the hundred tests in a tenth of the time.
