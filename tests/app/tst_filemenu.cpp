@@ -42,6 +42,7 @@ private Q_SLOTS:
     void escape_closesTheMenuOnly();
     void doubleClick_opensTheFile();
     void largest_actOnTheirOwnRow();
+    void rightClick_isForTheRowUnderThePointer();
     void duplicates_actOnFilesAndNotOnGroups();
     void details_haveButtons();
     void gone_isToldInTheWindow();
@@ -171,6 +172,20 @@ void TestFileMenu::largest_actOnTheirOwnRow()
     QTRY_VERIFY(m_demo->isOpen(u"largestMenu"_s));
     m_demo->click(m_demo->drawn(u"menuDetails"_s));
     QTRY_COMPARE(m_demo->explore().selectedId, m_demo->explore().largestId(0));
+}
+
+void TestFileMenu::rightClick_isForTheRowUnderThePointer()
+{
+    QTRY_COMPARE(m_demo->explore().largest()->count(), 3);
+    QQuickItem *const largest = list(u"largestList"_s);
+    largest->forceActiveFocus();
+    QCOMPARE(largest->property("currentIndex").toInt(), 0);
+    const auto *const first = largest->property("currentItem").value<QQuickItem *>();
+    m_demo->click(largest, {60, 2.5 * first->height()}, Qt::RightButton);
+    QTRY_VERIFY(m_demo->isOpen(u"largestMenu"_s));
+    QCOMPARE(largest->property("currentIndex").toInt(), 2);
+    m_demo->click(m_demo->drawn(u"menuDetails"_s));
+    QTRY_COMPARE(m_demo->explore().selectedId, m_demo->explore().largestId(2));
 }
 
 void TestFileMenu::duplicates_actOnFilesAndNotOnGroups()

@@ -6,6 +6,7 @@
 #include <shell/pseudotranslator.h>
 
 #include <QFile>
+#include <QLibraryInfo>
 #include <QLocale>
 #include <QQmlComponent>
 #include <QQmlEngine>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void cleanup();
     void german_isReadAndFormatted();
     void german_reachesQml();
+    void german_reachesTheWordsOfQt();
     void unknownLanguage_changesNothing_data();
     void unknownLanguage_changesNothing();
     void languageWithoutTexts_staysEnglish();
@@ -66,6 +68,16 @@ void TestLanguage::german_reachesQml()
     const std::unique_ptr<QObject> page(component.create());
     QVERIFY2(page, qPrintable(component.errorString()));
     QCOMPARE(page->property("title").toString(), u"Erkunden"_s);
+}
+
+void TestLanguage::german_reachesTheWordsOfQt()
+{
+    if (!QFile::exists(QLibraryInfo::path(QLibraryInfo::TranslationsPath) % u"/qtbase_de.qm"_s))
+        QSKIP("Qt's own translations are not installed");
+    const QString english = u"Displays version information."_s;
+    QCOMPARE(QCoreApplication::translate("QCommandLineParser", qPrintable(english)), english);
+    QVERIFY(useLanguage(u"de"_s));
+    QVERIFY(QCoreApplication::translate("QCommandLineParser", qPrintable(english)) != english);
 }
 
 void TestLanguage::unknownLanguage_changesNothing_data()

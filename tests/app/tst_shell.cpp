@@ -134,7 +134,9 @@ void TestShell::lessMotion_stopsTheSpinner()
     m_demo->press(Qt::Key_Space);
     QVERIFY(m_demo->window().property("lessMotion").toBool());
     QVERIFY(!m_demo->window().property("isInMotion").toBool());
+    QVERIFY(!m_demo->item(u"tasksScan"_s)->property("animated").toBool()); // as the theme says
     m_demo->press(Qt::Key_Return);
+    QVERIFY(m_demo->item(u"tasksScan"_s)->property("animated").toBool());
     QVERIFY(m_demo->window().property("isInMotion").toBool());
     m_demo->window().setProperty("animated", false); // for pictures, whatever is chosen
     QVERIFY(!m_demo->window().property("isInMotion").toBool());

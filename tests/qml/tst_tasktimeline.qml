@@ -21,6 +21,9 @@ StrictCase {
     property var bars: null
     property var table: null
     property var loaded: []
+    property int escapes: 0
+
+    Keys.onEscapePressed: ++root.escapes
 
     Component {
         id: counter
@@ -177,6 +180,8 @@ StrictCase {
             { tag: "Left at the first", keys: [Qt.Key_Home, Qt.Key_Left], current: "a" },
             { tag: "Down", keys: [Qt.Key_Home, Qt.Key_Down], current: "b" },
             { tag: "Up", keys: [Qt.Key_End, Qt.Key_Up], current: "b" },
+            { tag: "Down at the last", keys: [Qt.Key_End, Qt.Key_Down], current: "c" },
+            { tag: "Up at the first", keys: [Qt.Key_Home, Qt.Key_Up], current: "a" },
             { tag: "Escape", keys: [Qt.Key_End, Qt.Key_Escape], current: "" },
         ]
     }
@@ -189,6 +194,16 @@ StrictCase {
         compare(root.chart.Accessible.description, said())
         if (data.current !== "")
             verify(bar(data.current).isCurrent)
+    }
+    function test_escape_isLeftToOthersWhereThereIsNoCurrentBar() {
+        load(["a"])
+        focusChart()
+        keyClick(Qt.Key_End)
+        root.escapes = 0
+        keyClick(Qt.Key_Escape)
+        compare(root.escapes, 0)
+        keyClick(Qt.Key_Escape)
+        compare(root.escapes, 1)
     }
     function test_delete_cancelsTheRunOfTheBar() {
         load(["a", "b"])
