@@ -8,6 +8,8 @@
 
 #include <QCoroTask>
 
+#include <coroutine>
+#include <exception>
 #include <optional>
 #include <type_traits>
 #include <utility>
@@ -40,6 +42,19 @@ concept CoroutineFunctor = requires(Functor &functor, CoroutineContext &context)
 template<typename T>
 constexpr bool isCoroutineType<QCoro::Task<T>> = true;
 
+/// A coroutine that nobody waits for, and that throws nothing: it starts at once, and goes at its end.
+struct Driver
+{
+    struct promise_type // NOLINT(readability-identifier-naming): the language's
+    {
+        Driver get_return_object() noexcept { return {}; }
+        std::suspend_never initial_suspend() noexcept { return {}; }
+        std::suspend_never final_suspend() noexcept { return {}; }
+        void return_void() noexcept { }
+        void unhandled_exception() noexcept { std::terminate(); }
+    };
+};
+
 /// Runs a coroutine, of which this is the driver.
 template<typename Functor, typename Derived, typename Base>
 class CoroutineRun : public Base
@@ -48,8 +63,8 @@ public:
     template<typename F, typename... Arguments>
     explicit CoroutineRun(F &&functor, const Arguments &...arguments)
         : Base(arguments...)
-        , m_functor(std::forward<F>(functor))
         , m_context(*this)
+        , m_functor(std::forward<F>(functor))
     {
         this->setTalkative();
         this->setCoroutine();
@@ -66,8 +81,9 @@ private:
             this->setPending();
     }
     void destroyFunctor() noexcept final { m_functor.reset(); }
+    LatestState *latestState() final { return &m_latest; }
 
-    QCoro::Task<> drive()
+    Driver drive()
     {
         const QExplicitlySharedDataPointer<Run> self(this);
         try {
@@ -85,10 +101,11 @@ private:
             this->endCoroutine();
     }
 
-    std::optional<Functor> m_functor;
     CoroutineContext m_context;
+    [[no_unique_address]] LatestState m_latest; // and behind it, in its room, what is small
     bool m_isStarting = false;
     bool m_hasEnded = false;
+    std::optional<Functor> m_functor;
 };
 
 template<CoroutineFunctor Functor>

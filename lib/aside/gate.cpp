@@ -85,7 +85,7 @@ void Request::end(std::exception_ptr exception)
 }
 
 Block::Block(std::shared_ptr<Gate> gate, RequestPtr request)
-    : Parcel(nullptr, Kind::Block)
+    : Parcel(Kind::Block)
     , m_gate(std::move(gate))
     , m_request(std::move(request))
 {

@@ -23,7 +23,7 @@ public:
         moveToThread(&owner.m_thread);
     }
 
-    Timers &timers() { return m_timers; }
+    RunTimers &timers() { return m_timers; }
     void call() { QCoreApplication::postEvent(this, new QEvent(QEvent::User)); }
 
 protected:
@@ -32,13 +32,13 @@ protected:
 private:
     void fire()
     {
-        while (const std::function<void()> call = m_timers.takeDue())
-            call();
+        while (Run *const run = m_timers.takeDue())
+            run->stepCoroutine();
         m_timers.arm();
     }
 
     LoopThread &m_owner;
-    Timers m_timers;
+    RunTimers m_timers;
 };
 
 LoopThread::LoopThread()
@@ -66,7 +66,7 @@ void LoopThread::start()
     m_thread.start();
 }
 
-Timers &LoopThread::timers()
+RunTimers &LoopThread::timers()
 {
     return m_worker->timers();
 }

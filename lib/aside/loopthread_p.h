@@ -41,7 +41,7 @@ public:
     void stop();
 
     // On that thread.
-    Timers &timers();
+    RunTimers &timers();
 
 private:
     class Worker;

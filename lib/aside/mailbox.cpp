@@ -74,7 +74,7 @@ void discard(Parcel &parcel)
         // The ViewModel has left this inbox before, and so nobody waits for this one.
         const BlockPtr block(static_cast<Block *>(&parcel), QAdoptSharedDataTag());
     } else {
-        const RunPtr run(parcel.run, QAdoptSharedDataTag());
+        const RunPtr run(&Run::of(parcel), QAdoptSharedDataTag());
     }
 }
 
@@ -242,7 +242,7 @@ void Mailbox::open(Parcel &parcel)
         block->gate().open(block, m_inbox);
         return;
     }
-    const RunPtr run(parcel.run, QAdoptSharedDataTag());
+    const RunPtr run(&Run::of(parcel), QAdoptSharedDataTag());
     switch (parcel.kind) {
     case Parcel::Kind::Note:
         run->m_noted.exchange(false); // reads what the worker wrote, and so sees what it did before

@@ -15,6 +15,7 @@
 
 #include <QCoreApplication>
 #include <QEventLoop>
+#include <QThread>
 #include <QTimer>
 
 #include <algorithm>
@@ -53,6 +54,34 @@ Run::~Run()
 {
     delete m_talk.load(std::memory_order_relaxed);
     delete m_record.load(std::memory_order_relaxed);
+}
+
+Run &Run::of(Parcel &parcel)
+{
+    Q_ASSERT(parcel.kind != Parcel::Kind::Block);
+    return parcel.kind == Parcel::Kind::Note ? static_cast<Run &>(static_cast<NoteParcel &>(parcel))
+                                             : static_cast<Run &>(static_cast<ResultParcel &>(parcel));
+}
+
+void LatestState::lock() const
+{
+    while (m_locked.exchange(true, std::memory_order_acquire))
+        QThread::yieldCurrentThread();
+}
+
+void LatestState::set(Snapshot snapshot)
+{
+    lock();
+    std::swap(m_snapshot, snapshot);
+    m_locked.store(false, std::memory_order_release);
+}
+
+Snapshot LatestState::get() const
+{
+    lock();
+    Snapshot latest = m_snapshot;
+    m_locked.store(false, std::memory_order_release);
+    return latest;
 }
 
 void Run::watch(std::function<void()>) { }
@@ -132,10 +161,10 @@ void Run::sendPending()
 
 void Run::send(RunPtr run, Parcel::Kind kind)
 {
-    run->m_resultParcel.kind = kind;
+    run->ResultParcel::kind = kind;
     // With the worker's reference, so that the run is freed on the thread that allocated it.
     Run *const sent = run.take();
-    sent->m_inbox->push(sent->m_resultParcel);
+    sent->m_inbox->push(static_cast<ResultParcel &>(*sent));
 }
 
 bool Run::finishFuture()
@@ -379,18 +408,14 @@ Snapshot Run::latest()
 {
     if (m_parent)
         return m_parent->latest();
-    Talk *const own = m_talk.load(std::memory_order_acquire);
-    if (!own)
-        return {};
-    const std::lock_guard lock(own->waiter->mutex);
-    return own->snapshot;
+    const LatestState *const state = latestState();
+    return state ? state->get() : Snapshot();
 }
 
 void Run::keepSnapshot(const Snapshot &snapshot)
 {
-    Talk &own = talk();
-    const std::lock_guard lock(own.waiter->mutex);
-    own.snapshot = snapshot;
+    if (LatestState *const state = latestState())
+        state->set(snapshot);
 }
 
 void Run::gather(std::span<const RunPtr> children)
@@ -566,7 +591,7 @@ void Run::note()
             m_table->takeNote(*this);
     } else if (!m_noted.exchange(true) && !m_synchronous) {
         ref.ref();
-        m_inbox->push(m_noteParcel);
+        m_inbox->push(static_cast<NoteParcel &>(*this));
     }
 }
 

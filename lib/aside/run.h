@@ -61,14 +61,37 @@ struct Parcel
         Pending, ///< its functor has returned a future, which is watched at home where a test steps runs
         Block, ///< not of a run
     };
-    Parcel(Run *from, Kind what) : run(from), kind(what) { }
+    explicit Parcel(Kind what) : kind(what) { }
 
     Parcel *next = nullptr;
-    Run *const run;
     Kind kind;
 };
 
-class ASIDE_EXPORT Run : public QSharedData
+/// The two that a run has: parts of it, so that either leads to it.
+struct ResultParcel : Parcel
+{
+    ResultParcel() : Parcel(Kind::Result) { }
+};
+struct NoteParcel : Parcel
+{
+    NoteParcel() : Parcel(Kind::Note) { }
+};
+
+/// The state as a run knows it outside of blocks. Any thread.
+class ASIDE_EXPORT LatestState
+{
+public:
+    void set(Snapshot snapshot);
+    Snapshot get() const;
+
+private:
+    void lock() const; // for as long as it takes to copy a pointer; a mutex would take more room than the rest
+
+    Snapshot m_snapshot;
+    mutable std::atomic<bool> m_locked = false;
+};
+
+class ASIDE_EXPORT Run : public QSharedData, private ResultParcel, private NoteParcel
 {
 public:
     enum class Phase : quint8 {
@@ -130,6 +153,8 @@ public:
     void sendPending();
 
     // Any thread.
+    /// Whose parcel it is, which is not one of a block.
+    static Run &of(Parcel &parcel);
     bool isCoroutine() const { return m_isCoroutine; }
     /// Makes isCanceled() true and ends waits. True if it was queued: its functor is destroyed here.
     bool cancel();
@@ -152,6 +177,8 @@ protected:
     /// The functor has returned a future, which is to be waited for.
     void setPending() { m_returnedFuture = true; }
     virtual void destroyFunctor() noexcept = 0;
+    /// Where a talkative run keeps it.
+    virtual LatestState *latestState() { return nullptr; }
     /// Any thread: nobody will look at it.
     virtual void dropResult() noexcept { m_result = {}; }
 
@@ -264,7 +291,8 @@ private:
     Run *m_nextLive = nullptr;
     Run *m_older = nullptr; // of the same name, in a ring: the newest one's newer is the oldest
     Run *m_newer = nullptr;
-    size_t m_nameHash = 0;
+    quint32 m_nameHash = 0;
+    std::atomic<bool> m_childEnded{false};
 
     // Set before it starts.
     Inbox *m_inbox = nullptr;
@@ -272,10 +300,6 @@ private:
     RunPtr m_parent; // of a child in a gather
     Suspension *m_suspension = nullptr; // of a coroutine, on its thread
     Family *m_family = nullptr; // alive until the child has ended
-    std::atomic<bool> m_childEnded{false};
-
-    Parcel m_resultParcel{this, Parcel::Kind::Result};
-    Parcel m_noteParcel{this, Parcel::Kind::Note};
 
     // Under the lock of the lane, or of the stepper.
     Run *m_nextQueued = nullptr;

@@ -13,9 +13,9 @@ namespace {
 constexpr size_t fewestPlaces = 8;
 constexpr size_t manyPlaces = 1024;
 
-size_t hashOf(const QString &name)
+quint32 hashOf(const QString &name)
 {
-    return qHash(name, size_t(QHashSeed::globalSeed()));
+    return quint32(qHash(name, size_t(QHashSeed::globalSeed())));
 }
 
 } // namespace

@@ -223,9 +223,18 @@ private:
             m_pending.drop();
     }
 
+    LatestState *latestState() final
+    {
+        if constexpr (takesContext<Functor>)
+            return &m_latest;
+        else
+            return nullptr;
+    }
+
     Derived &derived() { return static_cast<Derived &>(*this); }
 
     std::optional<Functor> m_functor;
+    [[no_unique_address]] std::conditional_t<takesContext<Functor>, LatestState, Nothing> m_latest;
     [[no_unique_address]] typename std::conditional_t<waits, std::type_identity<PendingFuture<Value>>, std::type_identity<Nothing>>::type m_pending;
 };
 

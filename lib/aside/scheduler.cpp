@@ -322,7 +322,8 @@ Timers::Key Scheduler::lookAt(const RunPtr &run, Clock::Time time)
         stepper->lookAt(run, time);
         return {};
     }
-    return m_loop.timers().add(time, [run] { run->stepCoroutine(); });
+    // Without a reference: who waits forgets the timer before it goes, and a coroutine holds its run.
+    return m_loop.timers().add(time, run.data());
 }
 
 void Scheduler::forget(Timers::Key &key)

@@ -15,13 +15,13 @@ Snapshot::Snapshot(std::shared_ptr<const Data> data)
 
 bool Snapshot::contains(const QString &key) const
 {
-    const int place = m_data ? m_data->index.value(key, -1) : -1;
+    const int place = m_data ? m_data->find(key) : -1;
     return place >= 0 && !m_data->entries[size_t(place)].key.isNull();
 }
 
 QVariant Snapshot::value(const QString &key) const
 {
-    const int place = m_data ? m_data->index.value(key, -1) : -1;
+    const int place = m_data ? m_data->find(key) : -1;
     return place >= 0 ? m_data->entries[size_t(place)].value : QVariant();
 }
 

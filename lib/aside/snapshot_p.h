@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "keyindex_p.h"
 #include "snapshot.h"
-
-#include <QHash>
 
 #include <vector>
 
@@ -18,7 +17,13 @@ struct Snapshot::Data
         QVariant value;
     };
 
-    QHash<QString, int> index; // shared with the store until that gets a new key
+    /// -1 if there is none.
+    int find(const QString &key) const
+    {
+        return index.find(key, [this](int place) -> const QString & { return entries[size_t(place)].key; });
+    }
+
+    Detail::KeyIndex index; // of entries
     std::vector<Entry> entries;
     std::vector<int> order; // the places of the keys that are there, as they came to be
 };

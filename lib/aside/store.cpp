@@ -60,8 +60,7 @@ public:
         for (const Change &change : m_store.m_staged)
             m_store.m_slots[size_t(change.slot)].staged = -1;
         if (!m_kept) {
-            for (size_t slot = m_oldSlots; slot < m_store.m_slots.size(); ++slot)
-                m_store.m_index.remove(m_store.m_slots[slot].key);
+            m_store.m_index.removeFrom(int(m_oldSlots), m_store.keyOf());
             m_store.m_slots.erase(m_store.m_slots.begin() + qsizetype(m_oldSlots), m_store.m_slots.end());
         }
         m_store.m_staged.clear();
@@ -126,13 +125,13 @@ void Store::declareComputed(AssignBase &assign, const QStringList &dependencies)
 
 bool Store::contains(const QString &key) const
 {
-    const int slot = m_index.value(key, -1);
+    const int slot = find(key);
     return slot >= 0 && m_slots[size_t(slot)].present;
 }
 
 QVariant Store::value(const QString &key) const
 {
-    const int slot = m_index.value(key, -1);
+    const int slot = find(key);
     return slot >= 0 ? current(m_slots[size_t(slot)]) : QVariant();
 }
 
@@ -165,7 +164,7 @@ void Store::commit(Assigns &&changes)
     bool changed = false;
     {
         const Committing committing(*this);
-        const int single = changes.size() == 1 ? m_index.value(changes.begin()->key(), -1) : -1;
+        const int single = changes.size() == 1 ? find(changes.begin()->key()) : -1;
         changed = single >= 0 && isPlain(m_slots[size_t(single)]) ? commitOne(single, *changes.begin())
                                                                   : commitAll(changes);
     }
@@ -179,7 +178,7 @@ void Store::commit(Assigns &&changes)
 
 void Store::check(const QString &key, QVariant &value) const
 {
-    const int slot = m_index.value(key, -1);
+    const int slot = find(key);
     if (slot >= 0)
         fit(m_slots[size_t(slot)], value);
     else
@@ -256,14 +255,16 @@ void Store::markDirty(int slot)
 
 int Store::slotFor(const QString &key)
 {
-    const auto known = m_index.constFind(key);
-    if (known != m_index.cend())
-        return *known;
+    const int known = find(key);
+    if (known >= 0)
+        return known;
     checkKey(key);
-    const int slot = int(m_slots.size());
+    // Most ViewModels have few, declared one by one: doubling would leave much of it unused.
+    if (m_slots.size() == m_slots.capacity() && m_slots.size() < 16)
+        m_slots.reserve(m_slots.size() + 2);
     m_slots.emplace_back().key = key;
-    m_index.insert(key, slot);
-    return slot;
+    m_index.add(keyOf());
+    return int(m_slots.size()) - 1;
 }
 
 void Store::stageSet(const QString &key, QVariant value)
@@ -274,7 +275,7 @@ void Store::stageSet(const QString &key, QVariant value)
 
 void Store::stageUpdate(const QString &key, const Update &update)
 {
-    const int slot = m_index.value(key, -1);
+    const int slot = find(key);
     if (slot < 0 || !(m_slots[size_t(slot)].present || m_slots[size_t(slot)].staged >= 0))
         throwAbsent(key);
     const int staged = m_slots[size_t(slot)].staged;

@@ -5,11 +5,11 @@
 #include "assign.h"
 #include "assigns.h"
 #include "failure.h"
+#include "keyindex_p.h"
 #include "lifeline_p.h"
 #include "snapshot.h"
 #include "viewmodel.h"
 
-#include <QHash>
 #include <QString>
 #include <QVariant>
 
@@ -99,6 +99,12 @@ private:
     void markDirty(int slot);
     /// Makes \a value one that the slot holds, or throws.
     static void fit(const Slot &slot, QVariant &value);
+    auto keyOf() const
+    {
+        return [this](int slot) -> const QString & { return m_slots[size_t(slot)].key; };
+    }
+    /// -1 if there is none.
+    int find(const QString &key) const { return m_index.find(key, keyOf()); }
     int slotFor(const QString &key);
     void stageSet(const QString &key, QVariant value);
     void stageUpdate(const QString &key, const Update &update);
@@ -114,7 +120,7 @@ private:
     void notify(int slot);
 
     ViewModel &m_viewModel;
-    QHash<QString, int> m_index;
+    KeyIndex m_index; // of m_slots
     std::vector<Slot> m_slots; // some only await their key, since a computed assign reads it
     std::vector<int> m_present; // in the order in which the keys came to be
     std::vector<ComputedSlot> m_computed; // in the order of declaration

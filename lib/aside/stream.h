@@ -94,6 +94,7 @@ public:
     void lose();
 
 private:
+    LatestState *latestState() final { return &m_latest; }
     void begin(ViewModel &viewModel) final;
     void progressed(ViewModel &viewModel) final;
     bool hasMore(ViewModel &viewModel) final;
@@ -107,6 +108,7 @@ private:
     void clearAway();
 
     const std::shared_ptr<RowBox> m_box;
+    LatestState m_latest;
     ViewModel *m_viewModel = nullptr; // while this is live
     bool m_isLost = false; // the model has moved
     QMetaObject::Connection m_watch; // of the model's end

@@ -28,7 +28,6 @@ struct Run::Talk
     const std::shared_ptr<Waiter> waiter = std::make_shared<Waiter>(); // its lock guards the rest
     PostBox posts;
     QString progressText;
-    Snapshot snapshot;
     std::vector<Family *> families;
 };
 

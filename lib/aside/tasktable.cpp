@@ -194,7 +194,7 @@ void TaskTable::land(Run &landed)
     }
     if (run->hasMore(m_viewModel)) {
         run->ref.ref();
-        run->m_inbox->push(run->m_resultParcel);
+        run->m_inbox->push(static_cast<ResultParcel &>(*run));
         return;
     }
     const RunSlice slice(landed, RunSlice::End);

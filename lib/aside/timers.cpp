@@ -43,14 +43,16 @@ void Clock::goOn()
     s_stepped = false;
 }
 
-Timers::Timers(std::function<void()> due)
+template<typename Call>
+TimersOf<Call>::TimersOf(std::function<void()> due)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     QObject::connect(&m_timer, &QTimer::timeout, &m_timer, std::move(due));
 }
 
-Timers::Key Timers::add(Clock::Time when, std::function<void()> call)
+template<typename Call>
+TimerKey TimersOf<Call>::add(Clock::Time when, Call call)
 {
     const Key key{when, ++m_numbers};
     m_waiting.emplace(key, std::move(call));
@@ -59,29 +61,36 @@ Timers::Key Timers::add(Clock::Time when, std::function<void()> call)
     return key;
 }
 
-void Timers::remove(Key &key)
+template<typename Call>
+void TimersOf<Call>::remove(Key &key)
 {
     m_waiting.erase(std::exchange(key, {}));
 }
 
-std::function<void()> Timers::takeDue()
+template<typename Call>
+Call TimersOf<Call>::takeDue()
 {
     if (m_waiting.empty() || m_waiting.begin()->first.when > Clock::now())
         return {};
     return std::move(m_waiting.extract(m_waiting.begin()).mapped());
 }
 
-std::optional<Clock::Time> Timers::next() const
+template<typename Call>
+std::optional<Clock::Time> TimersOf<Call>::next() const
 {
     return m_waiting.empty() ? std::optional<Clock::Time>() : m_waiting.begin()->first.when;
 }
 
-void Timers::arm()
+template<typename Call>
+void TimersOf<Call>::arm()
 {
     if (m_waiting.empty() || Clock::isStepped())
         return;
     const auto wait = std::chrono::ceil<std::chrono::milliseconds>(m_waiting.begin()->first.when - Clock::now());
     m_timer.start(std::clamp<std::chrono::milliseconds>(wait, 0ms, 24h));
 }
+
+template class TimersOf<std::function<void()>>;
+template class TimersOf<Run *>;
 
 } // namespace Aside::Detail

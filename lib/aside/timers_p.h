@@ -15,6 +15,8 @@
 
 namespace Aside::Detail {
 
+class Run;
+
 /// Time as runs know it: that of the machine, or one that a test steps. Any thread.
 class ASIDE_EXPORT Clock
 {
@@ -29,31 +31,37 @@ public:
     static void goOn();
 };
 
-/// Calls back on the thread that it lives on, earliest first; of the same time, in the order of add().
-class Timers
+/// What is to be called or looked at in time, on the thread that this lives on: earliest first; of the same
+/// time, in the order of add().
+template<typename Call>
+class TimersOf
 {
 public:
     using Key = TimerKey;
 
     /// \a due is called when something is: it calls takeDue() then.
-    explicit Timers(std::function<void()> due);
+    explicit TimersOf(std::function<void()> due);
 
     void moveToThread(QThread *thread) { m_timer.moveToThread(thread); }
 
-    Key add(Clock::Time when, std::function<void()> call);
+    Key add(Clock::Time when, Call call);
     /// Does nothing if it was taken.
     void remove(Key &key);
-    /// The first call whose time has come; empty if there is none.
-    std::function<void()> takeDue();
+    /// The first whose time has come; none if there is none.
+    Call takeDue();
     std::optional<Clock::Time> next() const;
     /// Waits for the first, by the machine's time; not where time is stepped.
     void arm();
     void disarm() { m_timer.stop(); }
 
 private:
-    std::map<Key, std::function<void()>> m_waiting;
+    std::map<Key, Call> m_waiting;
     quint64 m_numbers = 0;
     QTimer m_timer;
 };
+
+using Timers = TimersOf<std::function<void()>>;
+/// Of coroutines that sleep: a hundred thousand of them are normal.
+using RunTimers = TimersOf<Run *>;
 
 } // namespace Aside::Detail
