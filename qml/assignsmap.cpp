@@ -47,8 +47,10 @@ void AssignsMap::create(const QVariantHash &values)
 {
     QVariantHash accepted = values;
     for (const QString &refused : {u"QObject"_s, u"valueChanged"_s}) {
-        if (accepted.remove(refused))
-            qCWarning(lcQml).noquote() << u"‘%1’ cannot be read as a property of assigns: use value()"_s.arg(refused);
+        if (!accepted.contains(refused))
+            continue; // removing what is not there would copy the others
+        accepted.remove(refused);
+        qCWarning(lcQml).noquote() << u"‘%1’ cannot be read as a property of assigns: use value()"_s.arg(refused);
     }
     blockSignals(true);
     insert(accepted);

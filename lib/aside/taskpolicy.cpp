@@ -65,8 +65,8 @@ void TaskTable::keepQuiet(const QString &name, Clock::Time until)
 
 void TaskTable::schedule(Run &run)
 {
-    const auto now = Clock::now();
     if (run.m_timing) {
+        const auto now = Clock::now();
         const TaskOptions &options = run.m_timing->options;
         if (options.debounce.wait > 0ms && options.debounce.edge == Edge::Trailing) {
             waitUntil(run, later(now, options.debounce.wait), &TaskTable::becomeDue);

@@ -87,6 +87,12 @@ QString bindings(const std::vector<QString> &keys)
     return members;
 }
 
+/// A binding on a key that is not there yet.
+QString late(const QString &key)
+{
+    return u" readonly property int %1: root.source.%1 ?? -1\n"_s.arg(key);
+}
+
 void check(const QObject &bound, const QString &key, int value)
 {
     if (bound.property(qPrintable(key)) != value)
@@ -186,7 +192,7 @@ void addDeclarations(std::vector<Figure> &figures, QQmlEngine &engine, const Siz
         ViewModel viewModel;
         std::unique_ptr<QObject> bound;
         if (isSeen)
-            bound = qml(engine, bindings({keys.back()}), assignsOf(viewModel));
+            bound = qml(engine, late(keys.back()), assignsOf(viewModel));
         Assigns changes;
         changes.reserve(qsizetype(keys.size()));
         for (const QString &key : keys)
@@ -197,7 +203,7 @@ void addDeclarations(std::vector<Figure> &figures, QQmlEngine &engine, const Siz
     };
     const auto insert = [&](auto time) {
         QQmlPropertyMap map;
-        const auto bound = qml(engine, bindings({keys.back()}), QVariant::fromValue<QObject *>(&map));
+        const auto bound = qml(engine, late(keys.back()), QVariant::fromValue<QObject *>(&map));
         time([&] { map.insert(values); });
         check(*bound, keys.back(), 1);
     };

@@ -16,6 +16,10 @@ namespace {
 /// An index, and the keys that it does not hold itself.
 struct Keys
 {
+    auto keyOf() const
+    {
+        return [this](int number) -> const QString & { return all.at(number); };
+    }
     void add(const QString &key)
     {
         all.append(key);
@@ -27,10 +31,6 @@ struct Keys
         all.resize(number);
     }
     int find(const QString &key) const { return index.find(key, keyOf()); }
-    auto keyOf() const
-    {
-        return [this](int number) -> const QString & { return all.at(number); };
-    }
     QStringList wronglyFound() const
     {
         QStringList wrong;
