@@ -5,7 +5,6 @@
 #include <QHashFunctions>
 #include <QString>
 
-#include <utility>
 #include <vector>
 
 namespace Aside::Detail {
@@ -31,19 +30,20 @@ public:
     template<typename KeyOf>
     void add(KeyOf keyOf)
     {
-        if (size_t(m_count + 1) * 4 > m_places.size() * 3) {
-            m_places.assign(m_places.empty() ? 4 : 2 * m_places.size(), -1);
-            for (int number = 0; number < m_count; ++number)
-                m_places[freePlaceFor(keyOf(number))] = number;
-        }
+        if (placesFor(m_count + 1) > m_places.size())
+            resize(placesFor(m_count + 1), keyOf);
         m_places[freePlaceFor(keyOf(m_count))] = m_count;
         ++m_count;
     }
-    /// Forgets \a number and those behind it, the last first: none that stays has gone round their places.
+    /// Forgets \a number and those behind it, as if they had never been: a snapshot copies the table.
     template<typename KeyOf>
     void removeFrom(int number, KeyOf keyOf)
     {
-        while (m_count > number) {
+        if (placesFor(number) < m_places.size()) {
+            m_count = number;
+            resize(placesFor(number), keyOf);
+        }
+        while (m_count > number) { // the last first: none that stays has gone round its place
             --m_count;
             size_t place = home(keyOf(m_count));
             while (m_places[place] != m_count)
@@ -53,6 +53,21 @@ public:
     }
 
 private:
+    /// A quarter is free.
+    static size_t placesFor(int keys)
+    {
+        size_t places = 4;
+        while (size_t(keys) * 4 > places * 3)
+            places *= 2;
+        return places;
+    }
+    template<typename KeyOf>
+    void resize(size_t places, KeyOf keyOf)
+    {
+        m_places = std::vector<int>(places, -1);
+        for (int number = 0; number < m_count; ++number)
+            m_places[freePlaceFor(keyOf(number))] = number;
+    }
     size_t home(const QString &key) const { return qHash(key, size_t(QHashSeed::globalSeed())) & (m_places.size() - 1); }
     size_t next(size_t place) const { return (place + 1) & (m_places.size() - 1); }
     size_t freePlaceFor(const QString &key) const
@@ -63,7 +78,7 @@ private:
         return place;
     }
 
-    std::vector<int> m_places; // as many as a power of two, or none; -1 where it is free, as a quarter is
+    std::vector<int> m_places; // as many as a power of two, or none; -1 where it is free
     int m_count = 0;
 };
 
