@@ -137,7 +137,7 @@ void TestCostsTasks::run_allocates_data()
     }) << Cost{1, 0, 0};
     QTest::newRow("in the background") << Start([](ViewModel &vm, const QString &name) {
         vm.background(name, [](TaskContext &) { });
-    }) << Cost{3, 0, 0};
+    }) << Cost{1, 0, 0};
     QTest::newRow("a load") << Start([](ViewModel &vm, const QString &name) {
         vm.loadAsync(name, [] { return 1; });
     }) << Cost{9, 0, 4};
