@@ -3,15 +3,14 @@
 #pragma once
 
 #include <QHashFunctions>
+#include <QList>
 #include <QString>
-
-#include <vector>
 
 namespace Aside::Detail {
 
 /// The numbers of keys: the first that was added has 0, the next one 1. An open hash table that holds no
 /// key, since who asks has them all: \a keyOf gives the key of a number. A ViewModel with few keys pays
-/// a few bytes for each, where a QHash takes two kilobytes for the first.
+/// a few bytes for each, where a QHash takes two kilobytes for the first. Copies share it.
 class KeyIndex
 {
 public:
@@ -21,10 +20,10 @@ public:
     {
         if (m_count == 0)
             return -1;
-        size_t place = home(key);
-        while (m_places[place] >= 0 && keyOf(m_places[place]) != key)
+        qsizetype place = home(key);
+        while (m_places.at(place) >= 0 && keyOf(m_places.at(place)) != key)
             place = next(place);
-        return m_places[place];
+        return m_places.at(place);
     }
     /// The next number is that of a key that is not there yet.
     template<typename KeyOf>
@@ -35,7 +34,7 @@ public:
         m_places[freePlaceFor(keyOf(m_count))] = m_count;
         ++m_count;
     }
-    /// Forgets \a number and those behind it, as if they had never been: a snapshot copies the table.
+    /// Forgets \a number and those behind it, as if they had never been.
     template<typename KeyOf>
     void removeFrom(int number, KeyOf keyOf)
     {
@@ -45,8 +44,8 @@ public:
         }
         while (m_count > number) { // the last first: none that stays has gone round its place
             --m_count;
-            size_t place = home(keyOf(m_count));
-            while (m_places[place] != m_count)
+            qsizetype place = home(keyOf(m_count));
+            while (m_places.at(place) != m_count)
                 place = next(place);
             m_places[place] = -1;
         }
@@ -54,31 +53,34 @@ public:
 
 private:
     /// A quarter is free.
-    static size_t placesFor(int keys)
+    static qsizetype placesFor(int keys)
     {
-        size_t places = 4;
-        while (size_t(keys) * 4 > places * 3)
+        qsizetype places = 4;
+        while (qsizetype(keys) * 4 > places * 3)
             places *= 2;
         return places;
     }
     template<typename KeyOf>
-    void resize(size_t places, KeyOf keyOf)
+    void resize(qsizetype places, KeyOf keyOf)
     {
-        m_places = std::vector<int>(places, -1);
+        m_places = QList<int>(places, -1);
         for (int number = 0; number < m_count; ++number)
             m_places[freePlaceFor(keyOf(number))] = number;
     }
-    size_t home(const QString &key) const { return qHash(key, size_t(QHashSeed::globalSeed())) & (m_places.size() - 1); }
-    size_t next(size_t place) const { return (place + 1) & (m_places.size() - 1); }
-    size_t freePlaceFor(const QString &key) const
+    qsizetype home(const QString &key) const
     {
-        size_t place = home(key);
-        while (m_places[place] >= 0)
+        return qsizetype(qHash(key, size_t(QHashSeed::globalSeed())) & size_t(m_places.size() - 1));
+    }
+    qsizetype next(qsizetype place) const { return (place + 1) & (m_places.size() - 1); }
+    qsizetype freePlaceFor(const QString &key) const
+    {
+        qsizetype place = home(key);
+        while (m_places.at(place) >= 0)
             place = next(place);
         return place;
     }
 
-    std::vector<int> m_places; // as many as a power of two, or none; -1 where it is free
+    QList<int> m_places; // as many as a power of two, or none; -1 where it is free
     int m_count = 0;
 };
 

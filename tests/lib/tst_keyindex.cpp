@@ -98,6 +98,21 @@ private Q_SLOTS:
         }
         QCOMPARE(keys.find(key(3)), -1);
     }
+
+    // As a snapshot does.
+    void copy_knowsWhatThereWas()
+    {
+        Keys keys;
+        for (int number = 0; number < 10; ++number)
+            keys.add(key(number));
+        const Keys copy = keys;
+        keys.removeFrom(5);
+        keys.add(key(20));
+        QCOMPARE(copy.wronglyFound(), QStringList());
+        QCOMPARE(copy.find(key(20)), -1);
+        QCOMPARE(keys.wronglyFound(), QStringList());
+        QCOMPARE(keys.find(key(5)), -1);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestKeyIndex)
