@@ -48,6 +48,7 @@ FocusScope {
         focus: true
         activeFocusOnTab: true
         reuseItems: true
+        cacheBuffer: 0 // Qt warns of rows that are gone before they were made ahead
         boundsBehavior: Flickable.StopAtBounds
         model: root.background.instances
         Accessible.role: Accessible.List

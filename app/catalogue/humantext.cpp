@@ -44,4 +44,16 @@ QString countText(qint64 count)
     return QLocale().toString(count);
 }
 
+QString filesText(qint64 files)
+{
+    const QString words = files == 1 ? QCoreApplication::translate("AsideDemo", "%1 file") : QCoreApplication::translate("AsideDemo", "%1 files");
+    return words.arg(countText(files));
+}
+
+QString inFoldersText(qint64 folders)
+{
+    const QString words = folders == 1 ? QCoreApplication::translate("AsideDemo", "in %1 folder") : QCoreApplication::translate("AsideDemo", "in %1 folders");
+    return words.arg(countText(folders));
+}
+
 } // namespace AsideDemo

@@ -44,11 +44,6 @@ QString dayText(const std::optional<qint64> &milliseconds)
 
 } // namespace
 
-QString filesText(qint64 files)
-{
-    return (files == 1 ? Words::tr("%1 file") : Words::tr("%1 files")).arg(countText(files));
-}
-
 Figures readTotals(const Scope &scope, const OnSlice &onSlice)
 {
     qint64 files = 0;

@@ -6,6 +6,5 @@
 
 namespace AsideDemo {
 
-QString filesText(qint64 files); ///< "3 files"
 
 } // namespace AsideDemo

@@ -118,6 +118,7 @@ FocusScope {
             Fact {
                 label: qsTr("Folder")
                 value: root.details.place
+                isPath: true
             }
         }
         PlainText {

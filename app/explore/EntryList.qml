@@ -47,6 +47,7 @@ FocusScope {
         focus: true
         activeFocusOnTab: true
         reuseItems: true
+        cacheBuffer: 0 // Qt warns of rows that are gone before they were made ahead
         keyNavigationEnabled: false
         boundsBehavior: Flickable.StopAtBounds
         model: root.explore.entries

@@ -10,6 +10,8 @@ Item {
 
     required property string label
     required property string value
+    /// Broken into lines behind its slashes, if it can be.
+    property bool isPath: false
 
     Layout.columnSpan: 2
     Layout.fillWidth: true
@@ -32,8 +34,8 @@ Item {
 
         x: 96
         width: root.width - x
-        text: root.value
-        wrapMode: Text.WrapAnywhere
+        text: root.isPath ? root.value.replace(/[/\\]/g, "$&\u200b") : root.value
+        wrapMode: Text.Wrap
         maximumLineCount: 3
         Accessible.ignored: true
     }

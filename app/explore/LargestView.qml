@@ -47,6 +47,7 @@ FocusScope {
         focus: true
         activeFocusOnTab: true
         reuseItems: true
+        cacheBuffer: 0 // Qt warns of rows that are gone before they were made ahead
         boundsBehavior: Flickable.StopAtBounds
         highlightFollowsCurrentItem: false
         model: root.explore.largest

@@ -40,7 +40,7 @@ Rectangle {
         delegate: PlainText {
             required property string modelData
 
-            width: ListView.view.width
+            width: ListView.view.width - Theme.small // beside the scroll bar
             text: modelData
             font.family: Theme.monospace
             font.pixelSize: Theme.captionSize

@@ -308,8 +308,8 @@ void ExploreModel::finished(const QString &task, Aside::Outcome outcome)
 
 QString ExploreModel::scanWords(const ScanProgress &progress, double filesPerSecond)
 {
-    return tr("%1 files in %2 folders · %3 files/s")
-        .arg(countText(progress.files), countText(progress.folders), countText(qint64(filesPerSecond)));
+    return tr("%1 %2 · %3 files/s")
+        .arg(filesText(progress.files), inFoldersText(progress.folders), countText(qint64(filesPerSecond)));
 }
 
 QString ExploreModel::hitsWords(const Hits &hits)
@@ -317,8 +317,7 @@ QString ExploreModel::hitsWords(const Hits &hits)
     if (!hits)
         return {};
     const qsizetype count = hits->hits.ids.size();
-    return (count == 1 ? tr("%1 file · %2") : tr("%1 files · %2"))
-        .arg(countText(count), sizeText(hits->hits.bytes));
+    return tr("%1 · %2").arg(filesText(count), sizeText(hits->hits.bytes));
 }
 
 QStringList ExploreModel::problemWords(const Hits &hits)

@@ -39,15 +39,15 @@ struct Words
 public:
     static QString of(const ScanProgress &progress)
     {
-        return tr("%1 % · %2 files in %3 folders")
-            .arg(QString::number(int(100 * progress.fraction)), countText(progress.files), countText(progress.folders));
+        return tr("%1 % · %2 %3")
+            .arg(QString::number(int(100 * progress.fraction)), filesText(progress.files), inFoldersText(progress.folders));
     }
     static QString result(const ScanProgress &progress, bool whole, qint64 milliseconds, const QString &catalogue)
     {
         const QString words = whole
-            ? tr("%1 files, %2, in %3 folders, catalogued in %4 s into %5")
-            : tr("Stopped: %1 files, %2, in %3 folders, were catalogued in %4 s into %5; what was in it before stays.");
-        return words.arg(countText(progress.files), sizeText(progress.bytes), countText(progress.folders),
+            ? tr("%1, %2, %3, catalogued in %4 s into %5")
+            : tr("Stopped: %1, %2, %3, catalogued in %4 s into %5; what was in it before stays.");
+        return words.arg(filesText(progress.files), sizeText(progress.bytes), inFoldersText(progress.folders),
                          QLocale().toString(double(milliseconds) / 1000, 'f', 1),
                          visibleText(QDir::toNativeSeparators(catalogue)));
     }

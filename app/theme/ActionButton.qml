@@ -31,22 +31,12 @@ Button {
         text: root.hint === root.text ? "" : root.hint
     }
 
-    contentItem: Row {
+    contentItem: ButtonContent {
+        iconName: root.iconName
+        text: root.text
+        color: root.textColor
         spacing: root.spacing
-
-        Icon {
-            anchors.verticalCenter: parent.verticalCenter
-            visible: root.iconName !== ""
-            name: root.iconName
-            color: root.textColor
-        }
-        PlainText {
-            anchors.verticalCenter: parent.verticalCenter
-            visible: root.text !== ""
-            text: root.text
-            color: root.textColor
-            font.weight: root.primary ? Font.DemiBold : Font.Normal
-        }
+        isStrong: root.primary
     }
     background: Rectangle {
         implicitWidth: Theme.controlHeight

@@ -94,6 +94,22 @@
         <source>%1 (%2 bytes)</source>
         <translation>%1 (%2 Bytes)</translation>
     </message>
+    <message>
+        <source>%1 file</source>
+        <translation>%1 Datei</translation>
+    </message>
+    <message>
+        <source>%1 files</source>
+        <translation>%1 Dateien</translation>
+    </message>
+    <message>
+        <source>in %1 folder</source>
+        <translation>in %1 Ordner</translation>
+    </message>
+    <message>
+        <source>in %1 folders</source>
+        <translation>in %1 Ordnern</translation>
+    </message>
 </context>
 <context>
     <name>AsideDemo::BackgroundModel</name>
@@ -253,16 +269,12 @@
         <translation>Nur Ordner auf diesem Rechner können erfasst werden.</translation>
     </message>
     <message>
-        <source>%1 files in %2 folders · %3 files/s</source>
-        <translation>%1 Dateien in %2 Ordnern · %3 Dateien/s</translation>
+        <source>%1 %2 · %3 files/s</source>
+        <translation>%1 %2 · %3 Dateien/s</translation>
     </message>
     <message>
-        <source>%1 file · %2</source>
-        <translation>%1 Datei · %2</translation>
-    </message>
-    <message>
-        <source>%1 files · %2</source>
-        <translation>%1 Dateien · %2</translation>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -463,20 +475,20 @@
 <context>
     <name>AsideDemo::Headless</name>
     <message>
-        <source>%1 % · %2 files in %3 folders</source>
-        <translation>%1 % · %2 Dateien in %3 Ordnern</translation>
-    </message>
-    <message>
-        <source>%1 files, %2, in %3 folders, catalogued in %4 s into %5</source>
-        <translation>%1 Dateien, %2, in %3 Ordnern, in %4 s erfasst in %5</translation>
-    </message>
-    <message>
         <source>%1 more could not be read.</source>
         <translation>%1 weitere waren nicht zu lesen.</translation>
     </message>
     <message>
-        <source>Stopped: %1 files, %2, in %3 folders, were catalogued in %4 s into %5; what was in it before stays.</source>
-        <translation>Abgebrochen: %1 Dateien, %2, in %3 Ordnern wurden in %4 s erfasst in %5; was vorher darin war, bleibt.</translation>
+        <source>%1 % · %2 %3</source>
+        <translation>%1 % · %2 %3</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, catalogued in %4 s into %5</source>
+        <translation>%1, %2, %3, in %4 s erfasst in %5</translation>
+    </message>
+    <message>
+        <source>Stopped: %1, %2, %3, catalogued in %4 s into %5; what was in it before stays.</source>
+        <translation>Abgebrochen: %1, %2, %3, in %4 s erfasst in %5; was vorher darin war, bleibt.</translation>
     </message>
 </context>
 <context>
@@ -488,14 +500,6 @@
 </context>
 <context>
     <name>AsideDemo::Insights</name>
-    <message>
-        <source>%1 file</source>
-        <translation>%1 Datei</translation>
-    </message>
-    <message>
-        <source>%1 files</source>
-        <translation>%1 Dateien</translation>
-    </message>
     <message>
         <source>Files</source>
         <translation>Dateien</translation>

@@ -33,6 +33,7 @@ void TestClippedTexts::clipped_isFound_data()
     row("wrapped with room", "Text { width: 60; wrapMode: Text.Wrap; text: '[one two three]' }", false);
     row("wrapped without room", "Text { width: 60; height: 10; wrapMode: Text.Wrap; text: '[one two three]' }", true);
     row("out of a button", "Button { width: 40; contentItem: Row { Text { text: '[one two three]' } } }", true);
+    row("a name out of a button", "Button { width: 40; contentItem: Row { Text { text: 'one two three' } } }", true);
     row("within a button", "Button { width: 300; contentItem: Row { Text { text: '[one two three]' } } }", false);
     row("out of what clips", "Item { width: 40; height: 40; clip: true; Text { x: 20; text: '[one]' } }", true);
     row("out of the window", "Text { x: 390; text: '[one]' }", true);

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void dateText_isLocalTime();
     void unknown_isADash();
     void countText_followsTheLocale();
+    void one_isSingular();
 };
 
 void TestHumanText::sizeText_isShort_data()
@@ -65,6 +66,16 @@ void TestHumanText::countText_followsTheLocale()
     QCOMPARE(countText(147'034), u"147,034"_s);
     QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
     QCOMPARE(countText(147'034), u"147.034"_s);
+    QLocale::setDefault(QLocale::c());
+}
+
+void TestHumanText::one_isSingular()
+{
+    QCOMPARE(filesText(0), u"0 files"_s);
+    QCOMPARE(filesText(1), u"1 file"_s);
+    QCOMPARE(filesText(1200), u"1,200 files"_s);
+    QCOMPARE(inFoldersText(1), u"in 1 folder"_s);
+    QCOMPARE(inFoldersText(12), u"in 12 folders"_s);
 }
 
 QTEST_APPLESS_MAIN(TestHumanText)
