@@ -7,9 +7,12 @@
 
 #include <aside/testing.h>
 
+#include <QAbstractEventDispatcher>
+#include <QCoreApplication>
 #include <QEventLoop>
 #include <QTimer>
 
+#include <atomic>
 #include <optional>
 #include <thread>
 
@@ -152,13 +155,16 @@ private Q_SLOTS:
     void waitForTurns_wakesALoopThatSleeps()
     {
         LoopSpy loop;
-        QEventLoop sleeping;
+        QAbstractEventDispatcher *const dispatcher = QAbstractEventDispatcher::instance();
         bool turned = false;
+        std::atomic<bool> hasEnded = false;
         std::thread worker([&] {
             turned = loop.waitForTurns(100, 10s); // which it would not make by itself
-            QMetaObject::invokeMethod(&sleeping, &QEventLoop::quit, Qt::QueuedConnection);
+            hasEnded = true;
+            dispatcher->wakeUp();
         });
-        sleeping.exec();
+        while (!hasEnded)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         worker.join();
         QVERIFY(turned);
         QVERIFY(loop.turns() >= 100);
