@@ -172,7 +172,7 @@ std::vector<Bench::Figure> Bench::roundTrip(const Size &size)
             time /= size.tasks;
     }
     std::vector<Figure> figures{
-        {u"roundtrip_us"_s, u"one assignAsync: spawn, run, commit into a bound key"_s, spreadOf(times[0]), u"µs"_s, {}},
+        {{}, u"one assignAsync: spawn, run, commit into a bound key"_s, spreadOf(times[0]), u"µs"_s, {}},
         {u"roundtrip_vs_floor"_s, u"times slower than QThreadPool::start with one wake-up a burst"_s, ratioOf(times[0], times[1]), {}, u"≤ 1.5"_s},
         {u"roundtrip_vs_then"_s, u"times faster than QtConcurrent::run().then(context)"_s, ratioOf(times[2], times[0]), {}, u"≥ 3"_s},
         {u"roundtrip_vs_qfuturewatcher"_s, u"times faster than QFutureWatcher"_s, ratioOf(times[3], times[0]), {}, u"≥ 10"_s},
