@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Aside authors
 // SPDX-License-Identifier: MIT
-#include "insights_p.h"
+#include "insights.h"
 
 #include <catalogue/catalogueerror.h>
 #include <catalogue/humantext.h>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 //
 // Where the bytes are.
-#include "insights_p.h"
+#include "insights.h"
 
 #include <catalogue/humantext.h>
 #include <catalogue/rawname.h>

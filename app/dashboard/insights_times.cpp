@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 //
 // When the files were last changed.
-#include "insights_p.h"
+#include "insights.h"
 
 #include <catalogue/humantext.h>
 

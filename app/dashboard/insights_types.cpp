@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 //
 // What the files are: their types, and which of them could be equal.
-#include "insights_p.h"
+#include "insights.h"
 
 #include <catalogue/humantext.h>
 #include <catalogue/rawname.h>
